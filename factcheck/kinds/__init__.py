@@ -1,0 +1,28 @@
+"""The kinds of claim, one module each. A new kind is one module, its corpus and one line here.
+
+Every kind module offers
+
+    NAME: str
+    find(sentence, article, found) -> list[Mention]
+        its values in one sentence; ``found`` are the article's mentions so far, in order of finding
+        (all kinds of earlier sentences, and those of this sentence found by the kinds listed before it).
+        A value that an earlier kind has claimed is not claimed again.
+    compare(a, b, tolerance) -> Judgement
+        two values of this kind, as worded; ``tolerance`` is the rule's share by which "about" widens.
+    show(value) -> str
+        a value in words for an editor ("400 miles", "11:43 a.m. (Seoul)").
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+# Order is precedence: "11:43 a.m." is a clock time before it can be two counts.
+ORDER = ("quote", "person", "place", "date", "clock", "duration", "money", "share", "measure", "count")
+
+
+def kinds() -> dict[str, ModuleType]:
+    """All kinds by name, in order of precedence."""
+    from importlib import import_module
+
+    return {name: import_module(f"factcheck.kinds.{name}") for name in ORDER}
