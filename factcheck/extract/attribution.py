@@ -1,0 +1,146 @@
+"""Who is cited for a claim, and how far the article commits itself to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from factcheck.extract.parser import Token, lemma
+from factcheck.extract.phrases import Phrase, name_of
+from factcheck.model import Stance
+from factcheck.vocabulary import vocabulary
+
+_PRONOUNS = ("it", "he", "she", "they")
+_NAMED = ("NNP", "NNPS")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(vocabulary("reporting")["verbs"])
+
+
+@cache
+def _stances(part: str) -> dict[str, Stance]:
+    """The stance of every phrase, or of every verb's lemma; ``part`` is "phrases" or "verbs"."""
+    table = vocabulary("stances")
+    return {word: stance for stance in Stance if stance in table for word in table[stance].get(part, ())}
+
+
+def cited(found: Phrase, previous: str | None, sources: Callable[[str], bool]) -> str | None:
+    """The authority cited for a value in its own sentence, as worded.
+
+    ``previous`` is who the sentence before cites: "It estimated that ..." speaks of them. ``sources`` tells
+    a known authority's name, so that "a message from South Korea's Ministry of National Defense" gives the
+    ministry and not the message.
+    """
+    governed = _chain(found.noun or found.top)
+    speaker = _speaker(found, governed)
+    if speaker is None:
+        return _according(found, sources)
+    if speaker.lower_ in _PRONOUNS:
+        return _according(found, sources) or previous
+    return _source(speaker, sources)
+
+
+def is_reporting(verb: Token) -> bool:
+    """Whether a verb cites somebody: "said", "reported"."""
+    return verb.tag_.startswith("VB") and lemma(verb) in _reporting()
+
+
+def _chain(token: Token) -> list[Token]:
+    chain = [token]
+    while token.head.i != token.i:
+        token = token.head
+        chain.append(token)
+    return chain
+
+
+def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
+    """The subject of the nearest verb of saying above the value, if the value is in what is said."""
+    for inner, verb in zip(governed, governed[1:], strict=False):
+        if not verb.tag_.startswith("VB") or lemma(verb) not in _reporting():
+            continue
+        if inner.dep_ not in ("nsubj", "npadvmod", "agent"):
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if subject is None:
+                subject = next((o for a in verb.children if a.dep_ == "agent" for o in a.children), None)
+            if subject is not None and subject is not inner and subject.i not in range(found.first, found.last):
+                return subject
+    root = governed[-1]
+    for child in root.children:  # "..., police said" hung below the statement instead of above it
+        if child.dep_ in ("parataxis", "ccomp") and child.tag_.startswith("VB") and lemma(child) in _reporting():
+            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
+            if subject is not None and found.top.i < child.i and not any(t in governed for t in child.subtree):
+                return subject
+    return None
+
+
+def _according(found: Phrase, sources: Callable[[str], bool]) -> str | None:
+    """The source of "according to ..." or "citing ..." anywhere in the sentence."""
+    for token in found.doc:
+        lower = token.lower_
+        if lower == "according" and token.i + 1 < len(found.doc):
+            to = token.nbor(1)
+            for holder in (to, token):
+                named = next((c for c in holder.children if c.dep_ == "pobj"), None)
+                if named is not None:
+                    return _source(named, sources)
+        elif lower == "citing":
+            named = next((c for c in token.children if c.dep_ in ("dobj", "pobj")), None)
+            if named is not None:
+                return _source(named, sources)
+    return None
+
+
+def _source(token: Token, sources: Callable[[str], bool]) -> str:
+    """The name of a source; inside "a message to reporters from the ministry" it is the ministry."""
+    own = _with_conjuncts(token)
+    if sources(own) or token.tag_ in _NAMED:
+        return own
+    for inner in token.subtree:
+        if inner.dep_ in ("pobj", "appos", "poss") and inner is not token and sources(name_of(inner)):
+            return name_of(inner)
+    return own
+
+
+def _with_conjuncts(token: Token) -> str:
+    """ "South Korean and Japanese authorities" whole; "police" alone."""
+    name = name_of(token)
+    for child in token.rights:
+        if child.dep_ == "appos" and child.tag_ in _NAMED:
+            return name_of(child)
+    first = next((c for c in token.lefts if c.dep_ in ("amod", "compound", "poss") for _ in c.conjuncts), None)
+    return str(token.doc[first.left_edge.i : token.i + 1].text) if first is not None and first.tag_ != "DT" else name
+
+
+def stance(found: Phrase) -> Stance:
+    """Asserted, expected, possible or denied, by the verbs, modals and adjectives above the value."""
+    start = found.noun or found.top
+    for token in dict.fromkeys((start, found.top)):
+        adjective = next((s for c in token.lefts if (s := _stances("phrases").get(c.lower_))), None)
+        if adjective is not None:
+            return adjective
+    for token in _chain(start):
+        if token.tag_.startswith("VB"):
+            marked = _marked(token)
+            if marked is not None:
+                return marked
+            if lemma(token) in _reporting() and token is not found.verb:
+                break  # "said it may rain": what is above the verb of saying is another's stance
+    return Stance.ASSERTED
+
+
+def _marked(verb: Token) -> Stance | None:
+    """The stance that a verb's own auxiliaries and its governor give: "did not", "may", "planned to visit"."""
+    phrases = _stances("phrases")
+    for child in verb.lefts:
+        if child.dep_ == "neg":
+            return Stance.DENIED
+        if child.dep_ in ("aux", "advmod") and child.lower_ in phrases:
+            return phrases[child.lower_]
+    governor = verb.head
+    if verb.dep_ == "xcomp" and governor is not verb:
+        return phrases.get(f"{governor.lower_} to") or _stances("verbs").get(lemma(governor))
+    if verb.dep_ in ("ccomp", "acl", "relcl") and governor.tag_.startswith("VB"):
+        return _stances("verbs").get(lemma(governor)) if lemma(governor) not in _reporting() else None
+    return None

@@ -1,0 +1,123 @@
+"""From mentions and parses to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.extract import attribution, phrases, scope, timing
+from factcheck.extract.parser import Doc, Token, lemma
+from factcheck.extract.phrases import Phrase
+from factcheck.model import About, Article, Claim, Mention, Sentence, Unreadable, Unread
+
+if TYPE_CHECKING:
+    from factcheck.rulebook import RuleBook
+
+_NAMED_KINDS = ("quote", "person", "place")
+_TIMES = ("date", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its values and its parse."""
+
+    article: Article
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    doc: Doc
+
+
+def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Iterator[Claim]:
+    """The claims of one sentence; ``previous`` is who the sentence before it cites. Ids are left empty."""
+    located = [
+        (mention, found)
+        for mention in parsed.mentions
+        if not isinstance(mention.value, Unreadable)
+        and (found := phrases.phrase(parsed.doc, parsed.sentence, mention)) is not None
+    ]
+    for mention, found in located:
+        yield _claim(parsed, mention, found, located, previous, rulebook)
+
+
+def _claim(
+    parsed: Parsed,
+    mention: Mention,
+    found: Phrase,
+    located: Sequence[timing.Located],
+    previous: str | None,
+    rulebook: RuleBook,
+) -> Claim:
+    assert not isinstance(mention.value, Unreadable)
+    start, end = _extent(parsed, mention, found)
+    reported = mention.kind in _TIMES and found.verb is not None and attribution.is_reporting(found.verb)
+    about = _about(mention, _reported(found) if reported else found, rulebook)
+    claim = Claim(
+        id="",
+        article=parsed.article.id,
+        start=start,
+        end=end,
+        quote=parsed.article.text[start:end],
+        sentence=parsed.sentence,
+        kind=mention.kind,
+        value=mention.value,
+        about=replace(about, role="reported") if reported else about,
+        when=timing.when(found, mention, located, attribution.is_reporting),
+        where=timing.where(found, mention, located),
+        attributed_to=attribution.cited(found, previous, lambda name: rulebook.authority(name) is not None),
+        stance=attribution.stance(found),
+    )
+    rule = rulebook.rule_for(claim)
+    return replace(claim, rule=rule.code if rule is not None else None)
+
+
+def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
+    """A count's words reach to the noun it counts: "a pair of short-range ballistic missiles"."""
+    noun = found.noun
+    if mention.kind != "count" or noun is None or not found.last <= noun.i < found.last + 8:
+        return mention.start, mention.end
+    end = parsed.sentence.start + noun.idx + len(noun.text)
+    blocked = any(mention.end <= other.start < end for other in parsed.mentions if other.kind != "quote")
+    return mention.start, mention.end if blocked else max(end, mention.end)
+
+
+def _reported(found: Phrase) -> Phrase:
+    """"launched two missiles, the military reported Wednesday": the date speaks of the launch too."""
+    assert found.verb is not None
+    inner = next((c for c in found.verb.children if c.dep_ in ("ccomp", "parataxis") and c.tag_.startswith("VB")), None)
+    return replace(found, verb=inner) if inner is not None else found
+
+
+def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
+    point, direction = (None, None)
+    if mention.kind in ("measure", "duration"):
+        point, direction = scope.reference(found)
+    agents, patients = phrases.participants(found)
+    return About(
+        noun=mention.noun or _noun(found, mention),
+        modifiers=phrases.modifiers(found),
+        event=phrases.event(found, rulebook.is_event),
+        agents=agents,
+        patients=patients,
+        words=phrases.clause_words(found),
+        scope=scope.scope(found),
+        reference=point,
+        direction=direction,
+        role=scope.role(found),
+        change=scope.change_of(found),
+    )
+
+
+def _noun(found: Phrase, mention: Mention) -> str:
+    noun: Token | None = found.noun
+    if noun is None or mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
+        return ""
+    return "people" if lemma(noun) in phrases.words("people_words") else lemma(noun)
+
+
+def unread_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Unread]:
+    """The values that a grammar saw and could not read."""
+    for mention in mentions:
+        if isinstance(mention.value, Unreadable):
+            quote = article.text[mention.start : mention.end]
+            yield Unread(article.id, mention.start, mention.end, quote, mention.value.reason)

