@@ -96,7 +96,7 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
     return About(
         noun=mention.noun or _noun(found, mention),
         modifiers=phrases.modifiers(found),
-        event=phrases.event(found, rulebook.is_event),
+        event=phrases.event(found, lambda word: _is_event(word, rulebook)),
         agents=agents,
         patients=patients,
         words=phrases.clause_words(found),
@@ -106,6 +106,11 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
         role=scope.role(found),
         change=scope.change_of(found),
     )
+
+
+def _is_event(word: str, rulebook: RuleBook) -> bool:
+    """Whether a noun tells of something that happens: "launch" does, "missile" does not."""
+    return any(name in rulebook.event_classes for name in rulebook.synonyms.classes(word, "noun"))
 
 
 def _noun(found: Phrase, mention: Mention) -> str:

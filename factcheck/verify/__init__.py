@@ -1,1 +1,16 @@
+"""Verification: one article against the calendar, the map and its own arithmetic."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.model import Article, Check, Claim
+
+Finder = Callable[[Article, Sequence[Claim]], list[Check]]
+
+
+def checks() -> tuple[Finder, ...]:
+    """Every check, in the order in which an editor reads them."""
+    from factcheck.verify import arithmetic, calendar, conversion, geography
+
+    return calendar.find_checks, geography.find_checks, conversion.find_checks, arithmetic.find_checks

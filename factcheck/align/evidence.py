@@ -1,0 +1,191 @@
+"""The evidence that two claims speak of one thing: one ordered level for each piece, weighed in log-odds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import exp, isclose
+
+from factcheck.align.features import Features, Story
+from factcheck.model import Claim, Interval, Judgement, Verdict
+from factcheck.rulebook import RuleBook
+
+_DAY = 86_400.0
+_TIMES = ("date", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The readable table of ``rules/alignment.yaml``."""
+
+    prior: float
+    threshold: float
+    margin: float
+    sure: float
+    levels: Mapping[str, Mapping[str, float | str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Levels by piece of evidence, their sum, and the pieces that veto a comparison."""
+
+    levels: Mapping[str, str]
+    weight: float
+    vetoes: tuple[str, ...]
+
+
+def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[str, str]:
+    """All levels but that of the values themselves."""
+    x, y = a.claim.about, b.claim.about
+    return {
+        "noun": _noun(a, b, rulebook),
+        "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
+        "event": _event(a, b),
+        "who": _sets(a.names, b.names),
+        "words": _shared(a.words, b.words),
+        "sentence": _shared(a.sentence, b.sentence),
+        "when": _when(a.claim, b.claim, story),
+        "where": _where(a.claim, b.claim),
+        "scope": _scope(a.claim, b.claim),
+        "reference": _reference(a.claim, b.claim),
+        "order": _same_or(a.order, b.order),
+        "role": _role(x.role, y.role),
+        "change": _same_or(x.change, y.change),
+        "rule": _same_or(a.claim.rule or "", b.claim.rule or ""),
+    }
+
+
+def weigh(levels: Mapping[str, str], weights: Weights) -> Evidence:
+    """The sum of the levels' weights; a veto counts nothing but is named."""
+    total, vetoes = weights.prior, []
+    for piece, level in levels.items():
+        weight = weights.levels[piece].get(level, 0.0)
+        if isinstance(weight, str):
+            vetoes.append(piece)
+        else:
+            total += weight
+    return Evidence(levels, total, tuple(vetoes))
+
+
+def probability(weight: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, weight))))
+
+
+def value_level(a: Claim, b: Claim, judgement: Judgement) -> str:
+    """How much the values themselves say: a rare figure shared by two articles is seldom chance."""
+    if judgement.verdict is Verdict.NOT_COMPARABLE:
+        return "remote"
+    x, y = a.value, b.value
+    if not isinstance(x, Interval) or not isinstance(y, Interval):
+        return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
+    if judgement.verdict is Verdict.AGREE:
+        return "rare" if a.kind not in _TIMES and any(n > 12 for n in x.stated) else "same"
+    if judgement.verdict is Verdict.COMPATIBLE:
+        return "near"
+    if a.kind in _TIMES:
+        return "far" if abs(x.low - y.low) <= _DAY else "remote"
+    return "far" if _ratio(x, y) <= 3 else "remote"
+
+
+def _ratio(a: Interval, b: Interval) -> float:
+    if a.unit != b.unit or not a.stated or not b.stated:
+        return 1.0
+    low, high = sorted((abs(a.stated[0]), abs(b.stated[0])))
+    return high / low if low else (1.0 if isclose(high, 0) else 99.0)
+
+
+def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
+    x, y = a.claim.about.noun, b.claim.about.noun
+    if not x or not y:
+        return "unstated"
+    if x == y:
+        return "same"
+    if a.nouns & b.nouns:
+        return "synonym"
+    if rulebook.synonyms.is_broader(x, y) or rulebook.synonyms.is_broader(y, x):
+        return "broader"
+    return "different"
+
+
+def _event(a: Features, b: Features) -> str:
+    if not a.events or not b.events:
+        return "unstated"
+    if a.claim.about.event == b.claim.about.event:
+        return "same"
+    return "synonym" if a.events & b.events else "different"
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> str:
+    if not a or not b:
+        return "unstated"
+    return "same" if a & b else "different"
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
+    """How much of the lesser clause's rarity is shared."""
+    least = min(sum(a.values()), sum(b.values()))
+    if not least:
+        return "none"
+    share = sum(a[w] for w in a.keys() & b.keys()) / least
+    return "much" if share >= 0.55 else "some" if share >= 0.3 else "little" if share >= 0.12 else "none"
+
+
+def _when(a: Claim, b: Claim, story: Story) -> str:
+    if a.kind in _TIMES:
+        return "unstated"  # the value itself is the time
+    x, y = a.when or story.main_day, b.when or story.main_day
+    if x is None or y is None or x.dimension != y.dimension:
+        return "unstated"
+    if x.low < y.high and y.low < x.high or (x.low, x.high) == (y.low, y.high):
+        if a.when is None or b.when is None:
+            return "unstated"
+        return "same" if min(x.high - x.low, y.high - y.low) * 8 > max(x.high - x.low, y.high - y.low) else "overlaps"
+    return "different"
+
+
+def _where(a: Claim, b: Claim) -> str:
+    if not a.where or not b.where:
+        return "unstated"
+    if a.where == b.where:
+        return "same"
+    from factcheck.kinds import place
+    from factcheck.model import Name
+
+    verdict = place.compare(Name(a.where), Name(b.where), 0.0).verdict
+    return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(verdict, "unstated")
+
+
+def _scope(a: Claim, b: Claim) -> str:
+    """"each" against "total" speaks of different things; a scope on one side only is a weaker sign."""
+    x = {s.partition(":")[0] for s in a.about.scope} - {"order"}
+    y = {s.partition(":")[0] for s in b.about.scope} - {"order"}
+    if x == y:
+        return "same" if x else "unstated"
+    if {"each", "total"} <= x ^ y and (("each" in x) != ("each" in y)):
+        return "different"
+    if ("ever" in x) != ("ever" in y) or ("to_date" in x) != ("to_date" in y):
+        return "partly"
+    return "partly" if x and y and not x & y else "unstated"
+
+
+def _reference(a: Claim, b: Claim) -> str:
+    x, y = a.about.reference, b.about.reference
+    if not x or not y:
+        return "unstated"
+    from rapidfuzz import fuzz
+
+    return "same" if fuzz.token_set_ratio(x, y) >= 85 else "different"
+
+
+def _role(x: str, y: str) -> str:
+    if x == y:
+        return "same"
+    soft = {"reported", "actual", "limit"}
+    return "unstated" if {x, y} <= soft else "different"
+
+
+def _same_or(x: str, y: str) -> str:
+    if not x or not y:
+        return "unstated"
+    return "same" if x == y else "different"
