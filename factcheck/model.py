@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from math import inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class Verdict(StrEnum):
@@ -305,3 +309,15 @@ class Report:
     comparisons: tuple[Comparison, ...]
     checks: tuple[Check, ...]
     unread: tuple[Unread, ...]
+
+    def claims_frame(self) -> DataFrame:
+        """A pandas frame with one row a claim."""
+        from factcheck.report.frames import claims_frame
+
+        return claims_frame(self.articles, self.claims)
+
+    def comparisons_frame(self) -> DataFrame:
+        """A pandas frame with one row for each claim of each comparison."""
+        from factcheck.report.frames import comparisons_frame
+
+        return comparisons_frame(self)

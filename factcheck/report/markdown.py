@@ -1,0 +1,88 @@
+"""The report as Markdown, for a pull request or a wiki; article text is escaped, so nothing in it is live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Report
+from factcheck.report import words
+from factcheck.report.outline import Card, Excerpt, Note, Outline, Row, outline
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]#|~!])")
+
+
+def to_markdown(report: Report, *, verbose: bool = False) -> str:
+    """The report as Markdown; the same order and the same words as on the terminal."""
+    return "\n".join(_lines(outline(report), verbose)).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """Text without anything that Markdown or HTML would act upon."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _ACTIVE.sub(r"\\\1", text)
+
+
+def _lines(story: Outline, verbose: bool) -> Iterator[str]:
+    yield "# Discrepancy report\n"
+    yield "| Article | Published | Place | Title |\n|---|---|---|---|"
+    for source in story.sources:
+        cells = (source.outlet, source.published, source.place, source.title or source.file)
+        yield f"| {' | '.join(map(escape, cells))} |"
+    yield ""
+    yield from _cards(words.CONFLICTS, story.conflicts)
+    yield from _cards(words.DIFFERENCES, story.differences)
+    for name, cards in ((words.AGREED, story.agreed), (words.APART, story.apart)):
+        yield from _cards(name, cards) if verbose else _folded(name, cards)
+    yield from _notes(words.CHECKS_WRONG, story.wrong)
+    yield from _notes(words.CHECKS_FINE, story.fine)
+    if story.singles:
+        yield f"## {words.SINGLE}\n"
+        for single in story.singles:
+            figures = [row.excerpt.marked for row in single.figures + (single.names if verbose else ())]
+            yield f"- **{escape(single.outlet)}**: {escape(' · '.join(figures) or 'no figures')}"
+        yield ""
+    yield from _notes(words.UNREAD, story.unread)
+
+
+def _cards(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
+    if not cards:
+        return
+    yield f"## {name} ({len(cards)})\n"
+    for card in cards:
+        labels = ", ".join(filter(None, (card.verdict, card.severity.value, card.sureness)))
+        yield f"### {escape(card.title)} ({labels})\n\n{escape(card.why)}\n"
+        yield "| Outlet | Says | In its own words | Cites |\n|---|---|---|---|"
+        yield from map(_row, card.rows)
+        yield ""
+
+
+def _row(row: Row) -> str:
+    cites = ", ".join(filter(None, (row.cites or words.NO_ONE_CITED, row.stance)))
+    return f"| {escape(row.outlet)} | {escape(row.value)} | {_excerpt(row.excerpt)} | {escape(cites)} |"
+
+
+def _excerpt(spot: Excerpt) -> str:
+    marked = f"**{escape(spot.marked.strip())}**" if spot.marked.strip() else ""
+    return f"{escape(spot.before)}{marked}{escape(spot.after)}".strip()
+
+
+def _folded(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
+    if not cards:
+        return
+    yield f"## {name} ({len(cards)})\n"
+    for card in cards:
+        said = " / ".join(dict.fromkeys(row.value for row in card.rows))
+        outlets = ", ".join(dict.fromkeys(row.outlet for row in card.rows))
+        yield f"- {escape(card.title)}: {escape(said)} ({escape(outlets)})"
+    yield ""
+
+
+def _notes(name: str, notes: tuple[Note, ...]) -> Iterator[str]:
+    if not notes:
+        return
+    yield f"## {name} ({len(notes)})\n"
+    for note in notes:
+        label = f", {note.label}" if note.label else ""
+        yield f"- **{escape(note.outlet)}{label}**: {escape(note.text)} “{_excerpt(note.excerpt)}”"
+    yield ""

@@ -1,0 +1,193 @@
+"""The report for a terminal: what an editor must see first stands first, what agrees is folded to a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import Report, Severity, Verdict
+from factcheck.report import words
+from factcheck.report.outline import Card, Excerpt, Note, Outline, Row, Single, outline
+
+_WIDE = 110  # from here on the words stand beside the values, below it under them
+_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", Severity.INFO: "bold"}
+
+
+def to_terminal(report: Report, *, width: int = 80, color: bool = False, verbose: bool = False) -> str:
+    """The report as lines of at most ``width`` columns; without ``color`` values are marked with «»."""
+    page = Page(width, color, verbose)
+    return page.draw(page.report(outline(report)))
+
+
+class Page:
+    """How wide, how coloured and how full the page is; every piece it draws is Text, so no markup is live."""
+
+    def __init__(self, width: int, color: bool, verbose: bool) -> None:
+        self.width, self.color, self.verbose = max(width, 40), color, verbose
+
+    def draw(self, pieces: Iterable[RenderableType]) -> str:
+        """The pieces one under another, without trailing blanks."""
+        out = StringIO()
+        console = Console(
+            file=out,
+            width=self.width,
+            force_terminal=self.color,
+            color_system="standard" if self.color else None,
+            no_color=not self.color,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+        for piece in pieces:
+            console.print(piece)
+        return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+    def report(self, story: Outline) -> Iterator[RenderableType]:
+        """A whole report, piece by piece."""
+        yield self._sources(story)
+        yield Text("\n" + _summary(story), style="bold")
+        yield from self._cards(words.CONFLICTS, story.conflicts, "bold red")
+        yield from self._cards(words.DIFFERENCES, story.differences, "bold yellow")
+        yield from self._folded(words.AGREED, story.agreed, "bold green")
+        yield from self._folded(words.APART, story.apart, "bold")
+        yield from self._notes(words.CHECKS_WRONG, story.wrong, "bold red")
+        if self.verbose:
+            yield from self._notes(words.CHECKS_FINE, story.fine, "bold green")
+        elif story.fine:
+            yield from self._fine(story.fine)
+        yield from self._singles(story.singles)
+        yield from self._notes(words.UNREAD, story.unread, "bold")
+        if not self.verbose and (story.agreed or story.singles or story.fine):
+            yield Text("\n--verbose unfolds what agrees, the sound checks and the single-source claims.", style="dim")
+
+    # ------------------------------------------------------------ pieces
+
+    def _sources(self, story: Outline) -> RenderableType:
+        table = Table.grid(padding=(0, 2))
+        wide = self.width >= _WIDE
+        for _ in range(4 if wide else 3):
+            table.add_column(overflow="fold")
+        for source in story.sources:
+            cells = [Text(source.outlet, style="bold"), Text(source.published), Text(source.place)]
+            table.add_row(*cells, *([Text(source.title or source.file, style="dim")] if wide else []))
+        return table
+
+    def _heading(self, name: str, n: int, style: str) -> Text:
+        return Text.assemble("\n", (f"{name.upper()} ({n})", style))
+
+    def _cards(self, name: str, cards: tuple[Card, ...], style: str) -> Iterator[RenderableType]:
+        if not cards:
+            return
+        yield self._heading(name, len(cards), style)
+        for i, card in enumerate(cards, 1):
+            yield self._card(card, f"{i}.")
+
+    def _card(self, card: Card, mark: str) -> RenderableType:
+        verdict = "" if card.verdict == words.VERDICTS[Verdict.CONFLICT] else card.verdict
+        labels = ", ".join(filter(None, (verdict, card.severity.value, card.sureness)))
+        head = Text.assemble((f"{mark} {card.title}", _STYLES[card.severity]), (f"  ({labels})", "dim"))
+        body: list[RenderableType] = [Text(card.why), self.rows(card.rows)]
+        if self.verbose and len(card.pairs) > 1:
+            body += [Text(f"- {pair}", style="dim") for pair in card.pairs]
+        return Group(Text(""), head, Padding(Group(*body), (0, 0, 0, 3)))
+
+    def rows(self, rows: tuple[Row, ...]) -> RenderableType:
+        """Each outlet's value, who it cites and its own words: in columns where there is room, else underneath."""
+        wide = self.width >= _WIDE
+        table = Table.grid(padding=(0, 2), expand=True)
+        table.add_column(width=min(max(cell_len(row.outlet) for row in rows), 24), overflow="fold")
+        if wide:
+            said = max(max(cell_len(row.value), cell_len(_sourcing(row))) for row in rows)
+            table.add_column(width=min(said, 38), overflow="fold")
+        table.add_column(ratio=1, overflow="fold")
+        for row in rows:
+            value, cites, own = Text(row.value, style="bold"), Text(_sourcing(row)), self._excerpt(row.excerpt)
+            if wide:
+                table.add_row(Text(row.outlet), Group(value, cites), own)
+            else:
+                table.add_row(Text(row.outlet), Group(Text.assemble(value, "  · ", cites), own))
+        return table
+
+    def _excerpt(self, spot: Excerpt) -> Text:
+        if self.color:
+            return Text.assemble((spot.before, "dim"), (spot.marked, "bold underline"), (spot.after, "dim"))
+        return Text(f"{spot.before}«{spot.marked}»{spot.after}")
+
+    def _folded(self, name: str, cards: tuple[Card, ...], style: str) -> Iterator[RenderableType]:
+        if self.verbose or not cards:
+            yield from self._cards(name, cards, style)
+            return
+        yield self._heading(name, len(cards), style)
+        table = Table.grid(padding=(0, 2))
+        third = self.width // 3
+        for _ in range(3):
+            table.add_column(max_width=third - 2, overflow="fold")
+        for card in cards:
+            said = list(dict.fromkeys(row.value for row in card.rows))
+            outlets = list(dict.fromkeys(row.outlet for row in card.rows))
+            table.add_row(Text(card.title), Text(" / ".join(said)), Text(", ".join(outlets), style="dim"))
+        yield Padding(table, (0, 0, 0, 3))
+
+    def _notes(self, name: str, notes: tuple[Note, ...], style: str) -> Iterator[RenderableType]:
+        if not notes:
+            return
+        yield self._heading(name, len(notes), style)
+        for note in notes:
+            label = f" {note.label}:" if note.label else ":"
+            said = Text.assemble((f"{note.outlet},{label} " if note.label else f"{note.outlet}: ", "bold"), note.text)
+            yield Padding(Group(said, self._excerpt(note.excerpt)), (0, 0, 0, 3))
+
+    def _fine(self, notes: tuple[Note, ...]) -> Iterator[RenderableType]:
+        yield self._heading(words.CHECKS_FINE, len(notes), "bold green")
+        for note in notes:
+            line = Text.assemble((f"{note.outlet}, {note.label}: ", "bold"), note.excerpt.marked)
+            yield Padding(line, (0, 0, 0, 3))
+
+    def _singles(self, singles: tuple[Single, ...]) -> Iterator[RenderableType]:
+        if not singles:
+            return
+        yield self._heading(words.SINGLE, sum(len(single.figures) for single in singles), "bold")
+        for single in singles:
+            if self.verbose:
+                yield Padding(self.rows(single.figures + single.names), (0, 0, 0, 3))
+                continue
+            line = Text.assemble((f"{single.outlet}: ", "bold"), _listed(single, 3 * self.width))
+            yield Padding(line, (0, 0, 0, 3))
+
+
+def _listed(single: Single, room: int) -> str:
+    """An article's own figures in about three lines; what does not fit is counted."""
+    said: list[str] = []
+    for row in single.figures:
+        if sum(len(each) + 3 for each in said) + len(row.excerpt.marked) > room:
+            break
+        said.append(row.excerpt.marked)
+    more = len(single.figures) - len(said) + len(single.names)
+    if more:
+        said.append(f"and {more} more" if said else words.counted(more, "claim"))
+    return " · ".join(said)
+
+
+def _sourcing(row: Row) -> str:
+    cited = f"cites {row.cites}" if row.cites else words.NO_ONE_CITED
+    return f"{cited}; {row.stance}" if row.stance else cited
+
+
+def _summary(story: Outline) -> str:
+    parts = [
+        words.counted(len(story.conflicts), "conflict"),
+        f"{words.counted(len(story.differences), 'difference')} worth a look",
+        f"{len(story.agreed)} agreed",
+        f"{words.counted(len(story.wrong), 'check')} failed",
+    ]
+    return (
+        f"{words.counted(len(story.sources), 'article')}, {words.counted(story.claims, 'claim')}: {', '.join(parts)}."
+    )

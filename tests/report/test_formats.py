@@ -1,0 +1,221 @@
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from factcheck.model import Name, Verdict
+from factcheck.report import FORMATS, render
+from factcheck.report.outline import excerpt, labels, outline
+from tests.report.story import ARTICLES, CLAIMS, EMPTY, REPORT, TEXTS
+
+WIDTHS = (60, 80, 110, 140)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_draws_an_empty_report(form: str) -> None:
+    assert render(EMPTY, form).endswith("\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_shows_every_comparison_and_check(form: str) -> None:
+    drawn = " ".join(render(REPORT, form, width=140).split())
+    for about in ("time of the sinking", "tons of cement", "people rescued", "day of the sinking"):
+        assert about in drawn.lower()
+    assert "90 kilometers is 56 miles, not 40" in drawn
+    assert "15 minutes apart, both from the coast guard" in drawn
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "csv"])
+@pytest.mark.parametrize("verbose", [False, True])
+def test_nothing_in_an_article_reaches_the_reader_alive(form: str, verbose: bool) -> None:
+    drawn = render(REPORT, form, verbose=verbose)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", drawn)
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such format"):
+        render(REPORT, "fax")
+
+
+# ---------------------------------------------------------------- order
+
+
+def test_conflicts_stand_first_and_the_surest_of_them_first() -> None:
+    base = REPORT.comparisons[3]
+    shaky = replace(base, id="k9", about="shaky", confidence=0.65)
+    story = outline(replace(REPORT, comparisons=(shaky, *REPORT.comparisons)))
+    assert [card.title for card in story.conflicts] == ["Time of the sinking", "Shaky"]
+    assert [card.sureness for card in story.conflicts] == ["", "likely the same thing"]
+
+
+def test_a_compatible_pair_of_no_note_is_folded_with_what_agrees() -> None:
+    story = outline(REPORT)
+    assert [card.title for card in story.differences] == ["Tons of cement"]
+    assert [card.title for card in story.agreed] == ["Day of the sinking", "People rescued"]
+
+
+def test_look_alikes_of_no_note_stand_apart() -> None:
+    base = REPORT.comparisons[0]
+    story = outline(replace(REPORT, comparisons=(replace(base, verdict=Verdict.NOT_COMPARABLE),)))
+    assert [card.title for card in story.apart] == ["Day of the sinking"]
+    assert not story.agreed
+
+
+def test_outlets_that_say_the_same_stand_together() -> None:
+    base = REPORT.comparisons[3]
+    third = replace(CLAIMS[0], id="c99", article="a3")
+    story = outline(
+        replace(REPORT, claims=(*CLAIMS, third), comparisons=(replace(base, claims=("c1", "c2", "c99")),)),
+    )
+    assert [row.outlet for row in story.conflicts[0].rows] == ["The Wire", "radio.txt", "Daily Post"]
+
+
+def test_what_is_in_a_comparison_is_no_single_source() -> None:
+    singles = outline(REPORT).singles
+    assert [(s.outlet, [r.excerpt.marked for r in s.figures], len(s.names)) for s in singles] == [
+        ("The Wire", ["31 cars"], 0),
+        ("radio.txt", [], 1),
+    ]
+
+
+def test_articles_of_one_outlet_are_numbered() -> None:
+    same = tuple(replace(a, outlet="Wire") for a in ARTICLES[:2])
+    assert labels((*same, ARTICLES[2])) == {"a1": "Wire #1", "a2": "Wire #2", "a3": "radio.txt"}
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    text = "alpha " * 100 + "42 boats" + " omega" * 100
+    spot = excerpt(text, 600, 608)
+    assert spot.marked == "42 boats"
+    assert spot.before.startswith("… alpha") and spot.after.endswith("omega …")
+    assert len(spot.before) < 115 and len(spot.after) < 115
+
+
+# ---------------------------------------------------------------- terminal
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("verbose", [False, True])
+def test_no_line_is_wider_than_the_terminal(width: int, verbose: bool) -> None:
+    assert max(map(cell_len, render(REPORT, "terminal", width=width, verbose=verbose).splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_without_colour_the_value_is_marked_in_its_sentence(width: int) -> None:
+    drawn = render(REPORT, "terminal", width=width)
+    assert "«6:05 a.m. Monday»" in " ".join(drawn.split())
+    assert "\x1b" not in drawn
+
+
+def test_with_colour_the_value_is_underlined() -> None:
+    drawn = render(REPORT, "terminal", width=140, color=True)
+    assert "\x1b[1;4m6:05 a.m. Monday\x1b[0m" in drawn
+    assert "«" not in drawn
+
+
+def test_markup_in_an_article_is_drawn_as_it_is() -> None:
+    assert "[red]«more than 400 tons»" in render(REPORT, "terminal", width=140)
+
+
+def test_verbose_unfolds_what_agrees() -> None:
+    folded, unfolded = (" ".join(render(REPORT, "terminal", width=200, verbose=v).split()) for v in (False, True))
+    sentence = "12 lies within at least 12."
+    assert sentence not in folded and sentence in unfolded
+    assert "--verbose" in folded and "--verbose" not in unfolded
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    many = tuple(replace(CLAIMS[8], id=f"d{i}") for i in range(200))
+    drawn = " ".join(render(replace(REPORT, claims=(*CLAIMS, *many)), "terminal").split())
+    shown = drawn.count("31 cars ·")
+    assert 5 < shown < 100
+    assert f"and {201 - shown} more" in drawn
+
+
+# ---------------------------------------------------------------- json
+
+KEYS = {
+    "articles": ["id", "path", "outlet", "title", "published", "place"],
+    "claims": [
+        *["id", "article", "start", "end", "quote", "sentence", "kind", "about", "rule", "value"],
+        *["when", "where", "attributed_to", "stance"],
+    ],
+    "comparisons": [
+        *[
+            "id",
+            "about",
+            "rule",
+            "code",
+            "verdict",
+            "severity",
+            "claims",
+            "pairs",
+            "explanation",
+            "cause",
+            "confidence",
+        ],
+    ],
+    "checks": ["id", "check", "code", "verdict", "severity", "article", "start", "end", "quote", "explanation"],
+    "unread": ["article", "start", "end", "quote", "reason"],
+}
+
+
+def test_json_keeps_its_contract() -> None:
+    drawn = json.loads(render(REPORT, "json"))
+    assert list(drawn) == ["version", *KEYS]
+    for name, keys in KEYS.items():
+        assert drawn[name] and all(list(each) == keys for each in drawn[name])
+    assert list(drawn["comparisons"][0]["pairs"][0])[:4] == ["a", "b", "verdict", "why"]
+
+
+def test_json_offsets_point_into_the_text_as_read() -> None:
+    drawn = json.loads(render(REPORT, "json"))
+    texts = dict(zip(("a1", "a2", "a3"), TEXTS.values(), strict=True))
+    for each in (*drawn["claims"], *drawn["checks"], *drawn["unread"]):
+        assert texts[each["article"]][each["start"] : each["end"]] == each["quote"]
+
+
+def test_json_is_the_same_bytes_twice() -> None:
+    assert render(REPORT, "json") == render(REPORT, "json")
+
+
+def test_json_never_says_infinity() -> None:
+    assert "Infinity" not in render(REPORT, "json")
+
+
+# ---------------------------------------------------------------- csv and frames
+
+
+@pytest.mark.parametrize("lead", ["=", "+", "-", "@"])
+def test_no_cell_starts_a_formula(lead: str) -> None:
+    evil = replace(CLAIMS[0], quote=f'{lead}HYPERLINK("http://x")', attributed_to=f"\t{lead}1", value=Name(f"{lead}1"))
+    drawn = render(replace(REPORT, claims=(evil, *CLAIMS[1:])), "csv")
+    cells = [cell for line in csv.reader(io.StringIO(drawn)) for cell in line]
+    assert any("HYPERLINK" in cell for cell in cells)
+    assert not [cell for cell in cells if cell[:1] == lead]
+
+
+def test_csv_has_a_row_for_each_claim_compared_and_each_check() -> None:
+    rows = list(csv.DictReader(io.StringIO(render(REPORT, "csv"))))
+    assert [row["id"] for row in rows] == ["k1", "k1", "k2", "k2", "k3", "k3", "k4", "k4", "v1", "v2"]
+    assert rows[0]["start"] == str(CLAIMS[6].start)
+
+
+def test_frames() -> None:
+    claims, compared = REPORT.claims_frame(), REPORT.comparisons_frame()
+    assert list(claims["id"]) == [claim.id for claim in CLAIMS]
+    assert compared.groupby("id").size().to_dict() == {"k1": 2, "k2": 2, "k3": 2, "k4": 2}
+    assert list(EMPTY.claims_frame().columns) == list(claims.columns)
+
+
+# ---------------------------------------------------------------- markdown
+
+
+def test_markdown_escapes_article_text() -> None:
+    evil = replace(ARTICLES[0], outlet="<b>Wire</b> | [x](http://y) *z* `c`")
+    drawn = render(replace(REPORT, articles=(evil, *ARTICLES[1:])), "markdown")
+    assert "&lt;b&gt;Wire&lt;/b&gt; \\| \\[x\\](http://y) \\*z\\* \\`c\\`" in drawn
