@@ -97,6 +97,11 @@ class RuleBook:
     stances: Mapping[str, Any] = field(repr=False)
     occurrence: frozenset[str] = frozenset()  # verbs that only carry a noun: "the launches took place"
 
+    @property
+    def event_classes(self) -> frozenset[str]:
+        """The synonym classes whose nouns tell of something that happens ("launch", not "missile")."""
+        return self.synonyms.happenings
+
     def rule(self, code: str | None) -> Rule | None:
         """The rule of a code."""
         return self._by_code.get(code or "")
@@ -185,7 +190,7 @@ class RuleBook:
             and _says(words.said, match.words_any, empty=True)
             and not _says(words.said, match.without, empty=False)
             and (not match.dimensions or dimension in match.dimensions)
-            and (not match.roles or about.role in match.roles)
+            and (about.role in match.roles if match.roles else about.role != "reported")
             and (match.references is None or match.references == (about.reference is not None))
         )
 

@@ -17,6 +17,7 @@ class Synonyms:
     events: Mapping[str, tuple[str, ...]]
     broader: Mapping[str, str]
     irregular: Mapping[str, str]
+    happenings: frozenset[str]  # classes whose nouns tell of something that happens
 
     def classes(self, word: str, part: Part | None = None) -> tuple[str, ...]:
         """All classes of a word, as noun, as event, or (without ``part``) as both, nouns first."""
@@ -55,6 +56,7 @@ def read_synonyms(data: Mapping[str, Any]) -> Synonyms:
         events=_by_word(data["classes"], "events"),
         broader={narrow: wide for wide, narrower in data["broader"].items() for narrow in narrower},
         irregular=data["irregular"],
+        happenings=frozenset(data["happenings"]),
     )
 
 
