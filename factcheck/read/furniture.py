@@ -15,7 +15,7 @@ _SPACES = re.compile(r"\s+")
 _BYLINE = re.compile(
     r"(?:By|BY)[: ]\s*(?:the\s)?[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+(?:and|of|for|in|the|[A-ZÀ-Þ][\w.'’&/-]*|\|)){0,14}[.,]?\s*",
 )
-_URL_LINE = re.compile(r"(?:https?:\s?/\s?/|www\s?\.\s?)\S.{3,}", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)[^\s/]+\.\S+", re.IGNORECASE)
 _NAME_FIRST = re.compile(r"(?:[—–-]\s*)?(?:[A-ZÀ-Þ][\w.'’-]+\s){2,4}(\w+)")
 _COUNTER = re.compile(r"\d{1,3}/\d{1,3}\s(?=[A-ZÀ-Þ0-9])")
 _CREDIT_ONLY = re.compile(r"[(\[][^()\[\]]{2,80}[)\]]")
@@ -67,12 +67,12 @@ def _credit() -> re.Pattern[str]:
 
 def is_url_line(text: str) -> bool:
     """A line that is an address and nothing else, also with blanks as a scraper left them."""
-    return bool(_URL_LINE.match(text)) and len(text) < 600 and " " not in closed_up(text)
+    return text[:4].lower() in ("http", "www.", "www ") and len(text) < 600 and bool(_URL.fullmatch(closed_up(text)))
 
 
 def closed_up(url: str) -> str:
     """An address without the blanks that a tokenizer put around its signs ("http: / / www. news. com /a")."""
-    return re.sub(r"(?<=[:/.?=&-])\s+|\s+(?=[/.?&=-])", "", url.strip())
+    return re.sub(r"(?<=[:/.?=&-])\s+|\s+(?=[:/.?&=-])", "", url.strip())
 
 
 def is_furniture(text: str, late: bool) -> bool:

@@ -15,6 +15,7 @@ from factcheck.read.stamps import date_in_url, read_stamp
 
 _REACH = 10  # paragraphs that may belong to a page's head
 _LONGEST_HEADLINE = 200
+_REDATED = 3  # days from the date in a page's address to a stamp that is of a later edition
 _PIPES = re.compile(r"([^|]{6,60})\|([^|]{0,80})\|\s*(\S*)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 
@@ -80,7 +81,10 @@ def _published(
             stamp = other  # the address settles which of 11/09/2010 is the month
         stamps.append(stamp)
         roles[at] = Role.FURNITURE
-    return next((stamp for stamp in stamps if stamp), in_address)
+    first = next((stamp for stamp in stamps if stamp), None)
+    if first is None or (in_address and _days_apart(first, in_address) > _REDATED):
+        return in_address  # a page may be dated anew long after, its address is not
+    return first
 
 
 def _days_apart(a: date, b: date) -> int:
