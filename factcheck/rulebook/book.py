@@ -124,11 +124,6 @@ class RuleBook:
         return self.authorities.find(text, earlier)
 
     @cached_property
-    def event_classes(self) -> frozenset[str]:
-        """The synonym classes of things that happen: "launch" is one, "missile" is none."""
-        return frozenset(name for names in self.synonyms.events.values() for name in names)
-
-    @cached_property
     def _by_code(self) -> Mapping[str, Rule]:
         return {rule.code: rule for rule in self.rules}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Part = Literal["noun", "event"]
+_HISSING = ("s", "x", "z", "ch", "sh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +17,16 @@ class Synonyms:
     nouns: Mapping[str, tuple[str, ...]]
     events: Mapping[str, tuple[str, ...]]
     broader: Mapping[str, str]
-    irregular: Mapping[str, str]
     happenings: frozenset[str]  # classes whose nouns tell of something that happens
 
     def classes(self, word: str, part: Part | None = None) -> tuple[str, ...]:
         """All classes of a word, as noun, as event, or (without ``part``) as both, nouns first."""
-        tables = {"noun": (self.nouns,), "event": (self.events,), None: (self.nouns, self.events)}[part]
         lemma = word.lower()
-        for form in (*_forms(lemma), self.irregular.get(lemma, "")):
-            found = tuple(dict.fromkeys(name for table in tables for name in table.get(form, ())))
-            if found:
-                return found
-        return ()
+        if part == "noun":
+            return self.nouns.get(lemma, ())
+        if part == "event":
+            return self.events.get(lemma, ())
+        return tuple(dict.fromkeys((*self.nouns.get(lemma, ()), *self.events.get(lemma, ()))))
 
     def main_class(self, word: str, part: Part | None = None) -> str | None:
         """The main class of a word, or None."""
@@ -51,32 +50,45 @@ class Synonyms:
 
 def read_synonyms(data: Mapping[str, Any]) -> Synonyms:
     """The synonyms of ``rules/vocabulary/synonyms.yaml``."""
+    classes, irregular = data["classes"], data["irregular"]
     return Synonyms(
-        nouns=_by_word(data["classes"], "nouns"),
-        events=_by_word(data["classes"], "events"),
+        nouns=_by_word(classes, "nouns", ("s",), irregular),
+        events=_by_word(classes, "events", ("s", "ed", "ing"), irregular),
         broader={narrow: wide for wide, narrower in data["broader"].items() for narrow in narrower},
-        irregular=data["irregular"],
         happenings=frozenset(data["happenings"]),
     )
 
 
-def _by_word(classes: Mapping[str, Mapping[str, list[str]]], part: str) -> dict[str, tuple[str, ...]]:
+def _by_word(
+    classes: Mapping[str, Mapping[str, list[str]]], part: str, endings: tuple[str, ...], irregular: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """The classes of every word and of its inflected forms; a word of its own wins over a form of another."""
     table: dict[str, tuple[str, ...]] = {}
     for name, words in classes.items():
         for word in words.get(part, ()):
             table[word] = (*table.get(word, ()), name)
+    forms = [(form, names) for word, names in table.items() for form in _inflected(word, endings)]
+    forms += [(form, table[word]) for form, word in irregular.items() if word in table]
+    for form, names in forms:
+        table.setdefault(form, names)
     return table
 
 
-def _forms(word: str) -> Iterator[str]:
-    """A word and what it may be a regular form of: "launched" -> launch, "injuries" -> injury, "firing" -> fire."""
-    yield word
-    for ending, others in (("ies", ("y",)), ("ied", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ed", ("", "e")),
-                           ("ing", ("", "e"))):  # fmt: skip
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word.removesuffix(ending)
-            for other in others:
-                yield stem + other
-            if ending in ("ed", "ing") and stem[-1] == stem[-2]:  # "stabbed"
-                yield stem[:-1]
-            return
+def _inflected(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The regular forms of a word: "injury" -> injuries; "stab" -> stabs, stabbed, stabbing."""
+    consonant_y = word.endswith("y") and word[-2:-1] not in "aeiou"
+    for ending in endings:
+        if ending == "s":
+            yield f"{word[:-1]}ies" if consonant_y else f"{word}es" if word.endswith(_HISSING) else f"{word}s"
+        elif ending == "ed":
+            yield f"{word[:-1]}ied" if consonant_y else f"{word}d" if word.endswith("e") else f"{word}ed"
+        else:
+            yield f"{word[:-1]}ing" if word.endswith("e") and not word.endswith("ee") else f"{word}ing"
+        if (
+            ending != "s"
+            and len(word) > 2
+            and word[-1] in "bdglmnprt"
+            and word[-2] in "aeiou"
+            and word[-3] not in "aeiou"
+        ):
+            yield f"{word}{word[-1]}{ending}"
