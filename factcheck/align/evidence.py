@@ -137,7 +137,7 @@ def _when(a: Claim, b: Claim, story: Story) -> str:
     x, y = a.when or story.main_day, b.when or story.main_day
     if x is None or y is None or x.dimension != y.dimension:
         return "unstated"
-    if x.low < y.high and y.low < x.high or (x.low, x.high) == (y.low, y.high):
+    if (x.low < y.high and y.low < x.high) or (x.low, x.high) == (y.low, y.high):
         if a.when is None or b.when is None:
             return "unstated"
         return "same" if min(x.high - x.low, y.high - y.low) * 8 > max(x.high - x.low, y.high - y.low) else "overlaps"
@@ -153,11 +153,13 @@ def _where(a: Claim, b: Claim) -> str:
     from factcheck.model import Name
 
     verdict = place.compare(Name(a.where), Name(b.where), 0.0).verdict
-    return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(verdict, "unstated")
+    return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(
+        verdict, "unstated"
+    )
 
 
 def _scope(a: Claim, b: Claim) -> str:
-    """"each" against "total" speaks of different things; a scope on one side only is a weaker sign."""
+    """ "each" against "total" speaks of different things; a scope on one side only is a weaker sign."""
     x = {s.partition(":")[0] for s in a.about.scope} - {"order"}
     y = {s.partition(":")[0] for s in b.about.scope} - {"order"}
     if x == y:

@@ -8,16 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from factcheck.model import Claim, Interval, Name
+from factcheck.model import Claim, Interval
 from factcheck.rulebook import RuleBook
+from factcheck.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STOP = frozenset(
-    "the and for that with from was were has had have been are his her its their this said after they who which but not will"
-    " would could about into than also when where while more most some one two three what there she him them you your our all"
-    " any can may did does being over under out off per other new first last year years time day days people told says according"
-    .split()
-)
+_STOP = frozenset(vocabulary("syntax")["stop_words"])
 _DAY = 86_400.0
 
 
@@ -95,5 +91,3 @@ def _classes(word: str, classes: Iterable[str]) -> frozenset[str]:
 
 def _weighted(words: Iterable[str], story: Story) -> dict[str, float]:
     return {w: story.rarity.get(w, 1.0) for w in words}
-
-

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 2_000  # characters of a sentence that is parsed; beyond it is a table or a list run together
 
 
-def extract_claims(
-    articles: Sequence[Article], rulebook: RuleBook
-) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+def extract_claims(articles: Sequence[Article], rulebook: RuleBook) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """Every claim of the articles, in order, numbered c1, c2 ...; and what was seen but not read."""
     scanned = [(article, *_scan(article)) for article in articles]
     claims = (replace(c, id=f"c{n}") for n, c in zip(count(1), _claims(scanned, rulebook), strict=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase, name_of
@@ -57,7 +58,7 @@ def _chain(token: Token) -> list[Token]:
 
 def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
     """The subject of the nearest verb of saying above the value, if the value is in what is said."""
-    for inner, verb in zip(governed, governed[1:], strict=False):
+    for inner, verb in pairwise(governed):
         if not verb.tag_.startswith("VB") or lemma(verb) not in _reporting():
             continue
         if inner.dep_ not in ("nsubj", "npadvmod", "agent"):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract import attribution, phrases, scope, timing
+from factcheck.extract import attribution, order, phrases, predicate, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.model import About, Article, Claim, Mention, Sentence, Unreadable, Unread
+from factcheck.model import About, Article, Claim, Mention, Sentence, Unread, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
@@ -36,8 +36,13 @@ def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Itera
         if not isinstance(mention.value, Unreadable)
         and (found := phrases.phrase(parsed.doc, parsed.sentence, mention)) is not None
     ]
-    for mention, found in located:
-        yield _claim(parsed, mention, found, located, previous, rulebook)
+    claims = [
+        claim
+        for mention, found in located
+        for claim in order.split(_claim(parsed, mention, found, located, previous, rulebook), found)
+    ]
+    named = ((claim, rulebook.rule_for(claim)) for claim in order.ordered(claims))
+    yield from (replace(claim, rule=rule.code if rule is not None else None) for claim, rule in named)
 
 
 def _claim(
@@ -52,7 +57,7 @@ def _claim(
     start, end = _extent(parsed, mention, found)
     reported = mention.kind in _TIMES and found.verb is not None and attribution.is_reporting(found.verb)
     about = _about(mention, _reported(found) if reported else found, rulebook)
-    claim = Claim(
+    return Claim(
         id="",
         article=parsed.article.id,
         start=start,
@@ -67,8 +72,6 @@ def _claim(
         attributed_to=attribution.cited(found, previous, lambda name: rulebook.authority(name) is not None),
         stance=attribution.stance(found),
     )
-    rule = rulebook.rule_for(claim)
-    return replace(claim, rule=rule.code if rule is not None else None)
 
 
 def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
@@ -82,7 +85,7 @@ def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
 
 
 def _reported(found: Phrase) -> Phrase:
-    """"launched two missiles, the military reported Wednesday": the date speaks of the launch too."""
+    """ "launched two missiles, the military reported Wednesday": the date speaks of the launch too."""
     assert found.verb is not None
     inner = next((c for c in found.verb.children if c.dep_ in ("ccomp", "parataxis") and c.tag_.startswith("VB")), None)
     return replace(found, verb=inner) if inner is not None else found
@@ -92,14 +95,14 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
     point, direction = (None, None)
     if mention.kind in ("measure", "duration"):
         point, direction = scope.reference(found)
-    agents, patients = phrases.participants(found)
+    agents, patients = predicate.participants(found)
     return About(
         noun=mention.noun or _noun(found, mention),
-        modifiers=phrases.modifiers(found),
-        event=phrases.event(found, lambda word: _is_event(word, rulebook)),
+        modifiers=predicate.modifiers(found),
+        event=predicate.event(found, lambda word: _is_event(word, rulebook)),
         agents=agents,
         patients=patients,
-        words=phrases.clause_words(found),
+        words=predicate.clause_words(found),
         scope=scope.scope(found),
         reference=point,
         direction=direction,

@@ -18,7 +18,9 @@ def _scopes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For each scope class one pattern over its phrases; ``*`` stands for up to four words."""
     patterns = []
     for name, phrases in vocabulary("scope")["scope"].items():
-        body = "|".join(re.escape(p).replace(r"\*", r"[\w'’-]+(?:\s[\w'’-]+){0,3}") for p in sorted(phrases, key=len, reverse=True))
+        body = "|".join(
+            re.escape(p).replace(r"\*", r"[\w'’-]+(?:\s[\w'’-]+){0,3}") for p in sorted(phrases, key=len, reverse=True)
+        )
         patterns.append((name, re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.I)))
     return tuple(patterns)
 
@@ -47,7 +49,9 @@ def reference(found: Phrase) -> tuple[str | None, str | None]:
             at = token.i + 1
             break
     for token in doc[at : at + 3]:
-        if token.lower_ in ("of", "from", "off", "to", "outside", "inside") and (direction or token.lower_ in ("from", "off", "outside", "inside")):
+        if token.lower_ in ("of", "from", "off", "to", "outside", "inside") and (
+            direction or token.lower_ in ("from", "off", "outside", "inside")
+        ):
             place = next((t for t in token.rights if t.dep_ == "pobj"), None) or _next_noun(token)
             return (_proper(place) if place is not None else None), direction
         if token.tag_ in (",", ".") or token.tag_.startswith("VB"):
@@ -63,7 +67,9 @@ def _proper(token: Token) -> str:
     """The name inside a phrase: the Vladivostok of "the port city of Vladivostok"."""
     if token.tag_.startswith("NNP"):
         return name_of(token)
-    named = next((t for t in token.rights if t.dep_ in ("prep", "appos") for t in t.subtree if t.tag_.startswith("NNP")), None)
+    named = next(
+        (t for t in token.rights if t.dep_ in ("prep", "appos") for t in t.subtree if t.tag_.startswith("NNP")), None
+    )
     return name_of(named) if named is not None else name_of(token)
 
 
@@ -86,7 +92,9 @@ def role(found: Phrase) -> str:
         tokens += [t.lower_ for t in found.noun.lefts] + [lemma(found.noun)]
     near = " ".join(tokens)
     for name, lists in vocabulary("scope")["roles"].items():
-        if name != "increment" and any(f" {w} " in f" {near} " for w in lists["words"] if w not in ("from", "before", "range", "last", "best")):
+        if name != "increment" and any(
+            f" {w} " in f" {near} " for w in lists["words"] if w not in ("from", "before", "range", "last", "best")
+        ):
             return str(name)
     if found.verb is not None:
         return _role_words("verbs").get(lemma(found.verb), "actual")
@@ -94,7 +102,7 @@ def role(found: Phrase) -> str:
 
 
 def change_of(found: Phrase) -> str:
-    """"up" or "down" where the value tells of a rise or a fall: "rose 3 percent", "a 3 percent drop"."""
+    """ "up" or "down" where the value tells of a rise or a fall: "rose 3 percent", "a 3 percent drop"."""
     near = [found.verb, found.noun]
     if found.top.dep_ in ("npadvmod", "nummod", "nmod", "amod", "compound", "quantmod", "dobj", "pobj", "advmod"):
         near.append(found.top.head)

@@ -13,7 +13,9 @@ _FAR = 6  # steps through the parse beyond which a date or place belongs to some
 Located = tuple[Mention, Phrase]
 
 
-def when(found: Phrase, mention: Mention, beside: Sequence[Located], is_reporting: Callable[[Token], bool]) -> Interval | None:
+def when(
+    found: Phrase, mention: Mention, beside: Sequence[Located], is_reporting: Callable[[Token], bool]
+) -> Interval | None:
     """The date that a clause gives its event; a date beside the verb of saying dates the saying."""
     dates = [(m, p) for m, p in beside if m.kind == "date" and m is not mention and isinstance(m.value, Interval)]
     own = [(m, p) for m, p in dates if not (p.verb is not None and is_reporting(p.verb) and p.verb is not found.verb)]
@@ -45,7 +47,7 @@ def _governs(date: Phrase, found: Phrase) -> bool:
     """Whether a date hangs on the noun of the claim, or on a verb that governs the claim's own."""
     if date.verb is None or found.verb is None:
         return True
-    return date.verb.is_ancestor(found.verb) or found.noun is not None and found.noun.is_ancestor(date.top)
+    return date.verb.is_ancestor(found.verb) or (found.noun is not None and found.noun.is_ancestor(date.top))
 
 
 def _steps(a: Token, b: Token) -> int:
