@@ -31,8 +31,8 @@ class Row:
     outlet: str
     value: str
     excerpt: Excerpt
-    cites: str  # "" where no one is cited
-    stance: str  # "" where plainly asserted
+    cites: str | None  # "" where no one is cited; None where that is no question
+    stance: str = ""  # "" where plainly asserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def outline(report: Report) -> Outline:
         fine=tuple(_check(c, names, texts) for c in checks if c.verdict != "wrong"),
         singles=_singles(report, names),
         unread=tuple(
-            Note(names[u.article], _spot(texts[u.article], u.start, u.end), plain(u.reason)) for u in report.unread
+            Note(names[u.article], spot(texts[u.article], u.start, u.end), plain(u.reason)) for u in report.unread
         ),
     )
 
@@ -144,7 +144,7 @@ def excerpt(text: str, start: int, end: int, base: int = 0, reach: int = _REACH)
     return Excerpt(_tail(before, reach), plain(text[start:end]), _head(after, reach))
 
 
-def _spot(text: str, start: int, end: int) -> Excerpt:
+def spot(text: str, start: int, end: int) -> Excerpt:
     """The words around a span of an article, within its line."""
     low = text.rfind("\n", max(start - 2 * _REACH, 0), start) + 1 or max(start - 2 * _REACH, 0)
     high = text.find("\n", end, end + 2 * _REACH)
@@ -215,8 +215,8 @@ def _source(article: Article, label: str) -> Source:
 
 
 def _check(check: Check, names: dict[str, str], texts: dict[str, str]) -> Note:
-    spot = _spot(texts[check.article], check.start, check.end)
-    return Note(names[check.article], spot, sentence(check.explanation), check.check)
+    own = spot(texts[check.article], check.start, check.end)
+    return Note(names[check.article], own, sentence(check.explanation), check.check)
 
 
 def _singles(report: Report, names: dict[str, str]) -> tuple[Single, ...]:

@@ -109,14 +109,15 @@ class Page:
             table.add_column(width=min(said, 38), overflow="fold")
         table.add_column(ratio=1, overflow="fold")
         for row in rows:
-            value, cites, own = Text(row.value, style="bold"), Text(_sourcing(row)), self._excerpt(row.excerpt)
+            value, cites, own = Text(row.value, style="bold"), Text(_sourcing(row)), self.excerpt(row.excerpt)
             if wide:
                 table.add_row(Text(row.outlet), Group(value, cites), own)
             else:
-                table.add_row(Text(row.outlet), Group(Text.assemble(value, "  · ", cites), own))
+                first = Text.assemble(value, "  · ", cites) if cites else value
+                table.add_row(Text(row.outlet), Group(first, own))
         return table
 
-    def _excerpt(self, spot: Excerpt) -> Text:
+    def excerpt(self, spot: Excerpt) -> Text:
         if self.color:
             return Text.assemble((spot.before, "dim"), (spot.marked, "bold underline"), (spot.after, "dim"))
         return Text(f"{spot.before}«{spot.marked}»{spot.after}")
@@ -143,7 +144,7 @@ class Page:
         for note in notes:
             label = f" {note.label}:" if note.label else ":"
             said = Text.assemble((f"{note.outlet},{label} " if note.label else f"{note.outlet}: ", "bold"), note.text)
-            yield Padding(Group(said, self._excerpt(note.excerpt)), (0, 0, 0, 3))
+            yield Padding(Group(said, self.excerpt(note.excerpt)), (0, 0, 0, 3))
 
     def _fine(self, notes: tuple[Note, ...]) -> Iterator[RenderableType]:
         yield self._heading(words.CHECKS_FINE, len(notes), "bold green")
@@ -177,6 +178,8 @@ def _listed(single: Single, room: int) -> str:
 
 
 def _sourcing(row: Row) -> str:
+    if row.cites is None:
+        return ""
     cited = f"cites {row.cites}" if row.cites else words.NO_ONE_CITED
     return f"{cited}; {row.stance}" if row.stance else cited
 
