@@ -57,23 +57,26 @@ def _chain(token: Token) -> list[Token]:
 
 
 def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
-    """The subject of the nearest verb of saying above the value, if the value is in what is said."""
+    """The subject of the nearest verb of saying above the value, a name before a pronoun ("said it detected")."""
+    pronoun = None
     for inner, verb in pairwise(governed):
-        if not verb.tag_.startswith("VB") or lemma(verb) not in _reporting():
+        subject = _sayer(verb) if is_reporting(verb) else None
+        if subject is None or subject is inner or subject.i in range(found.first, found.last):
             continue
-        if inner.dep_ not in ("nsubj", "npadvmod", "agent"):
-            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            if subject is None:
-                subject = next((o for a in verb.children if a.dep_ == "agent" for o in a.children), None)
-            if subject is not None and subject is not inner and subject.i not in range(found.first, found.last):
-                return subject
-    root = governed[-1]
-    for child in root.children:  # "..., police said" hung below the statement instead of above it
-        if child.dep_ in ("parataxis", "ccomp") and child.tag_.startswith("VB") and lemma(child) in _reporting():
-            subject = next((c for c in child.children if c.dep_ == "nsubj"), None)
-            if subject is not None and found.top.i < child.i and not any(t in governed for t in child.subtree):
-                return subject
-    return None
+        if inner.dep_ in ("npadvmod", "agent") and inner.i > subject.i:
+            continue
+        if subject.lower_ not in _PRONOUNS:
+            return subject
+        pronoun = pronoun or subject
+    for verb in governed[-1].children:  # "..., police said" hung below the statement instead of above it
+        if verb.dep_ in ("parataxis", "ccomp") and is_reporting(verb) and verb not in governed and found.top.i < verb.i:
+            return _sayer(verb) or pronoun
+    return pronoun
+
+
+def _sayer(verb: Token) -> Token | None:
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject or next((o for a in verb.children if a.dep_ == "agent" for o in a.children), None)
 
 
 def _according(found: Phrase, sources: Callable[[str], bool]) -> str | None:
@@ -99,7 +102,7 @@ def _source(token: Token, sources: Callable[[str], bool]) -> str:
     if sources(own) or token.tag_ in _NAMED:
         return own
     for inner in token.subtree:
-        if inner.dep_ in ("pobj", "appos", "poss") and inner is not token and sources(name_of(inner)):
+        if inner.dep_ in ("pobj", "appos") and inner is not token and sources(name_of(inner)):
             return name_of(inner)
     return own
 

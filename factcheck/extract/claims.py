@@ -55,8 +55,8 @@ def _claim(
 ) -> Claim:
     assert not isinstance(mention.value, Unreadable)
     start, end = _extent(parsed, mention, found)
-    reported = mention.kind in _TIMES and found.verb is not None and attribution.is_reporting(found.verb)
-    about = _about(mention, _reported(found) if reported else found, rulebook)
+    told = _told(found) if mention.kind in _TIMES else None
+    about = _about(mention, told or found, rulebook)
     return Claim(
         id="",
         article=parsed.article.id,
@@ -66,7 +66,7 @@ def _claim(
         sentence=parsed.sentence,
         kind=mention.kind,
         value=mention.value,
-        about=replace(about, role="reported") if reported else about,
+        about=replace(about, role="reported") if told is not None else about,
         when=timing.when(found, mention, located, attribution.is_reporting),
         where=timing.where(found, mention, located),
         attributed_to=attribution.cited(found, previous, lambda name: rulebook.authority(name) is not None),
@@ -84,11 +84,12 @@ def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
     return mention.start, mention.end if blocked else max(end, mention.end)
 
 
-def _reported(found: Phrase) -> Phrase:
-    """ "launched two missiles, the military reported Wednesday": the date speaks of the launch too."""
-    assert found.verb is not None
-    inner = next((c for c in found.verb.children if c.dep_ in ("ccomp", "parataxis") and c.tag_.startswith("VB")), None)
-    return replace(found, verb=inner) if inner is not None else found
+def _told(found: Phrase) -> Phrase | None:
+    """ "launched two missiles, the military reported Wednesday": the date is of the telling, and so of the launch."""
+    if found.verb is None or not attribution.is_reporting(found.verb):
+        return None
+    inner = phrases.said(found.verb)
+    return replace(found, verb=inner) if inner is not None else None
 
 
 def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:

@@ -42,7 +42,7 @@ def phrase(doc: Doc, sentence: Sentence, mention: Mention) -> Phrase | None:
     top = _top(span)
     counts = mention.kind in ("count", "share") and not mention.noun
     noun = _counted(span, top) if counts else _measured(span, top)
-    return Phrase(doc, span.start, span.end, top, noun, _predicate(noun or top))
+    return Phrase(doc, span.start, span.end, top, noun, _rightful(_predicate(noun or top), top))
 
 
 def _top(span: Any) -> Token:
@@ -163,6 +163,22 @@ def _predicate(token: Token) -> Token | None:
         if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
             return token
     return token if token.tag_.startswith("VB") else None
+
+
+def _rightful(verb: Token | None, top: Token) -> Token | None:
+    """ "fired two missiles Wednesday, the military said": what stands before the sayer is of what is said."""
+    subject = child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or top.i >= subject.left_edge.i or subject.i > verb.i:
+        return verb
+    inner = said(verb)
+    return inner if inner is not None and inner.i < subject.i else verb
+
+
+def said(verb: Token) -> Token | None:
+    """The verb of what a verb of saying says: its clause, or the statement it is put behind."""
+    if verb.dep_ == "parataxis" and verb.head.tag_.startswith("VB"):
+        return verb.head
+    return next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.tag_.startswith("VB")), None)
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -10,7 +10,9 @@ from factcheck.extract.phrases import Phrase, name_of, words
 from factcheck.vocabulary import vocabulary
 
 _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
-_WIDE = ("to_date", "per_time")  # scopes that a whole clause carries: "so far this year"
+_WIDE = ("to_date",)  # scopes that a whole clause carries: "so far this year"
+_ADJACENT = ("per_time",)  # scopes that stand right behind the value: "50 a day"
+_AREAS = ("worldwide", "national", "statewide")  # these narrow a count only in its own noun phrase
 
 
 @cache
@@ -30,11 +32,12 @@ def scope(found: Phrase) -> tuple[str, ...]:
     doc = found.doc
     last = max(found.last, found.noun.i + 1 if found.noun is not None else 0)
     near = doc[max(0, found.first - _BEFORE) : min(len(doc), last + _AFTER)].text
-    clause = doc.text
+    behind = doc[found.last : last + 3].text
     hits = []
     for name, pattern in _scopes():
-        match = pattern.search(clause if name in _WIDE else near)
-        if match:
+        text = doc.text if name in _WIDE else behind if name in _ADJACENT or name in _AREAS else near
+        match = pattern.search(text)
+        if match and not (name in _ADJACENT and match.start() > 1):
             hits.append(f"{name}:{match[0].lower()}")
     return tuple(hits)
 
