@@ -25,7 +25,7 @@ class Failing:
     @property
     def ids(self) -> frozenset[str]:
         """The ids of both."""
-        return frozenset(finding.id for finding in (*self.comparisons, *self.checks))
+        return frozenset([c.id for c in self.comparisons] + [c.id for c in self.checks])
 
     def __bool__(self) -> bool:
         return bool(self.comparisons or self.checks)
