@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _RAW = re.compile(
-    rf"date\s+(?P<day>\d{{4}}-\d\d-\d\d)\s+(?P<outlet>[{_CAPITAL}][{_LETTER} .&'’]{{1,30}}?)\s*(?:—|–|--|-)"
+    rf"date\s+(?P<day>\d{{4}}-\d\d-\d\d)\s+(?P<outlet>[{_CAPITAL}][{_LETTER} .&'’]{{1,30}}?)\s*(?:—|–|--|-)\s*"
 )
 _OUTLET_ONLY = re.compile(
     rf"(?:\((?P<a>[{_CAPITAL}][{_LETTER} .&'’]{{1,30}})\)\s*(?:(?:—|–|--|-)\s*)?"
@@ -85,8 +85,8 @@ def _placed(match: re.Match[str]) -> Dateline | None:
         return None
     if match["dash"].strip() in (":", "") and not (known or (zone and name.isupper() and match["dash"].strip())):
         return None  # "LONDON: ..." only for cities in the list
-    if not name.isupper() and not known:
-        return None
+    if not name.isupper() and not (known and match["dash"].strip()):
+        return None  # "Police (PTI) said so."
     if len(name.split()) > 3 and not (agency or zone or "," in place):
         return None  # "THREE PEOPLE HAVE DIED — ..." is a shout, no place
     outlet = _agencies().get(agency.strip(), agency.strip()) if agency else ""

@@ -76,7 +76,7 @@ def closed_up(url: str) -> str:
 
 
 def is_furniture(text: str, late: bool) -> bool:
-    """True for a line of the page that is no part of the article; ``late`` near the article's ends."""
+    """True for a line of the page that is no part of the article; ``late`` near the article's end."""
     if len(text) > 1000:
         return False
     line = folded(text)
@@ -107,8 +107,10 @@ def is_link(text: str) -> bool:
 
 def is_bio(text: str) -> bool:
     """ "Jane Roe is a reporter based in Lyon and covers energy."; its second sentence may follow."""
+    if len(text) > 500:
+        return False
     match = _NAME_FIRST.match(text)
-    if not match or len(text) > 500:
+    if not match:
         return False
     first = folded(text[:200])
     return match[1].lower() in _data()["bio_verbs"] and any(word in first for word in _data()["bio_words"])

@@ -97,8 +97,10 @@ def _title(paras: list[Paragraph], roles: dict[int, Role], is_page: bool) -> lis
     for at, para in enumerate(paras[:_REACH]):
         if at in roles or is_furniture(para.text, late=False):
             continue
-        first = is_page and len(para.text) <= 2 * _LONGEST_HEADLINE and not is_caption(para.text)
-        if (not found and (first or _HEADING.match(para.text))) or _reads_as_headline(paras, at, roles):
+        first = not found and len(para.text) <= 2 * _LONGEST_HEADLINE
+        if (first and (_HEADING.match(para.text) or (is_page and not is_caption(para.text)))) or _reads_as_headline(
+            paras, at, roles
+        ):
             found.append(at)
         elif found and folded(para.text) == folded(headline_words(paras[found[0]].text)):
             continue  # the page prints its title a second time

@@ -11,7 +11,7 @@ from factcheck.read.head import Head, heading_length
 from factcheck.read.paragraphs import Paragraph
 from factcheck.read.stamps import read_stamp
 
-_EARLY, _LATE = 2, 6  # paragraphs at an article's ends where an author may be introduced
+_LATE = 6  # paragraphs at an article's end where its author may be introduced
 _DATELINE_REACH = 6
 _LONGEST_LINK_BLOCK = 12
 _SAME = 25  # shorter lines may well be said twice
@@ -48,7 +48,7 @@ def lay_out(paras: list[Paragraph], head: Head) -> Layout:
 
 def _own_role(paras: list[Paragraph], at: int) -> Role:
     text = paras[at].text
-    late = at < _EARLY or at >= max(len(paras) - _LATE, len(paras) * 2 // 3)
+    late = at >= max(len(paras) - _LATE, len(paras) * 2 // 3)
     if is_furniture(text, late) or read_stamp(text):
         return Role.FURNITURE
     if is_caption(text):

@@ -60,6 +60,7 @@ _TIME = re.compile(
     r"(?:\s*\(?(?P<zone>Z|[+-]\d\d:?\d\d|[A-Z]{2,4}\b)\)?)?",
     re.IGNORECASE,
 )
+_LONGEST_STAMP = 120
 _WORD = re.compile(r"[^\W\d_]+")
 _NOISE = re.compile(r"[\s,|@()\[\]:;.·•/–—-]*")
 
@@ -98,8 +99,10 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def read_stamp(line: str, day_first: bool = False) -> date | datetime | None:
     """The time of publication, if the line gives that and nothing else ("Posted: 9/10/2010 @ 1:19PM")."""
+    if len(line) > _LONGEST_STAMP or not any(map(str.isdigit, line)):
+        return None
     dates = find_dates(line, day_first)
-    if not dates or len(line) > 120:
+    if not dates:
         return None
     rest = _without(line, [(found.start, found.end) for found in dates])
     clock = None
