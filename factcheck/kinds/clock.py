@@ -1,0 +1,239 @@
+"""Clock times: "11:43 a.m.", "0737 GMT (3:37 a.m. EDT)", "between 8 and 9 p.m.", "shortly after midnight", "minutes later"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date as Date
+from datetime import datetime, timedelta
+from functools import lru_cache
+from math import inf
+
+from factcheck.kinds import calendar_time as cal
+from factcheck.kinds.time_compare import compare_times as compare
+from factcheck.kinds.time_show import show_time as show
+from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
+from factcheck.kinds.timex import Expression, scan
+from factcheck.kinds.timex_clock import HOUR, MINUTE, PRODUCTIONS, READ, Reading
+from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
+
+__all__ = ["NAME", "compare", "find", "show"]
+
+NAME = "clock"
+_ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
+_JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
+
+_ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>{zone_pattern()}))\)?")
+_HEDGE = re.compile(
+    r"\b(?:(?P<just_after>(?:just|shortly|soon|right|moments|minutes|immediately|a little|a bit|not long)(?: after| past))"
+    r"|(?P<just_before>(?:just|shortly|moments|minutes|immediately|a little|a bit|not long)(?: before| ahead of)|nearly|almost|close to)"
+    r"|(?P<about>(?:at )?(?:about|around|approximately|roughly|circa|some time around)|at or about|or so)"
+    r"|(?P<more>after|past|later than)|(?P<less>before|earlier than|ahead of|prior to)|(?P<most>by|no later than)|(?P<least>no earlier than|as early as))"
+    r" $",
+    re.I,
+)
+_EXACT = re.compile(r"\b(?:exactly|precisely|at precisely) $", re.I)
+_RANGE_BEFORE = re.compile(r"\b(?P<word>between|from) $", re.I)
+_RANGE_OPEN = re.compile(
+    r"(?<![\d:.,$])\b(?:(?P<word>between|from) )?(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | and | until | till )$", re.I
+)
+_JOINER = re.compile(r"^ ?(?:and|to|until|till|through|[-–—]) ?$", re.I)
+
+
+def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
+    """The clock times of one sentence, on the day and in the zone that the text gives for them."""
+    expressions = _expressions(sentence.text)
+    if not expressions:
+        return []
+    zone = event_zone(sentence, article, found)
+    mentions: list[Mention] = []
+    for expression in expressions:
+        if any(d.start < sentence.start + expression.end and d.end > sentence.start + expression.start for d in _here(found, sentence)):
+            continue
+        mention = _mention(expression, sentence, article, [*found[-40:], *mentions], zone)
+        if mention:
+            mentions.append(mention)
+    return _ranges(mentions, article)
+
+
+@lru_cache(maxsize=16)
+def _expressions(text: str) -> tuple[Expression, ...]:
+    return tuple(scan(text, PRODUCTIONS))
+
+
+def _here(found: list[Mention], sentence: Sentence) -> list[Mention]:
+    """The dates of this sentence."""
+    dates = []
+    for mention in reversed(found):
+        if mention.end <= sentence.start:
+            break
+        if mention.kind == "date":
+            dates.append(mention)
+    return dates[::-1]
+
+
+def _mention(e: Expression, sentence: Sentence, article: Article, found: list[Mention], zone: str) -> Mention | None:
+    reading = READ[e.production.name](e.match)
+    if reading is None:
+        return None
+    text, start, end = sentence.text, e.start, e.end
+    core = (sentence.start + start, sentence.start + end)
+    if reading.after:
+        return _told_from(reading, e, sentence, found)
+    zone_match = _ZONE_AFTER.match(text, end)
+    if zone_match:
+        end = zone_match.end() - (zone_match[0].endswith(")") and "(" not in zone_match[0])
+    zone_match = zone_match or _zone_after_day(text, end, sentence, found)
+    if zone_match and zone_match["zone"]:
+        zone = zone_named(zone_match["zone"]) or zone
+    reading, start, words, open_range = _opened(reading, text, start)
+    if reading.either_half:
+        reading = _settled(reading, text)
+    day = _day(sentence, found, sentence.start + start)
+    value = _value(reading, day, zone)
+    hedge = _HEDGE.search(text, max(0, start - 26), start)
+    if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
+        value, start = _hedged(value, hedge), hedge.start()
+    elif open_range:
+        value = replace(value, hedge=Hedge.RANGE, words=words)
+    return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
+
+
+def _zone_after_day(text: str, end: int, sentence: Sentence, found: list[Mention]) -> re.Match[str] | None:
+    """The zone in "6:15 a.m. on Thursday, Seoul time"."""
+    for mention in _here(found, sentence):
+        local = mention.start - sentence.start - end
+        if 0 <= local <= 5 and text[end : end + local].strip(" ,") in ("", "on"):
+            return _ZONE_AFTER.match(text, mention.end - sentence.start)
+    return None
+
+
+def _opened(reading: Reading, text: str, start: int) -> tuple[Reading, int, str, bool]:
+    """Takes in the first end of "from 9 to 11 a.m.", which shares the "a.m."."""
+    opened = _RANGE_OPEN.search(text, max(0, start - 24), start)
+    if opened is None or reading.vague or opened.end() != start:
+        return reading, start, "", False
+    joined_by_and = opened["join"].strip().lower() == "and"
+    if joined_by_and != ((opened["word"] or "").lower() == "between") and (joined_by_and or opened["word"] == "between"):
+        return reading, start, "", False
+    first = int(opened["hour"]) % 12 * HOUR + int(opened["minute"] or 0) * MINUTE
+    first += 12 * HOUR if reading.low >= 12 * HOUR and first + 12 * HOUR <= reading.low else 0
+    if first > reading.low:
+        return reading, start, "", False
+    return replace(reading, low=first), opened.start(), (opened["word"] or "").lower(), True
+
+
+def _settled(reading: Reading, text: str) -> Reading:
+    """Morning or evening for "half past ten" by a word in the sentence."""
+    late = re.search(r"\b(?:evening|afternoon|tonight|night|p\.?m)\b", text, re.I)
+    early = re.search(r"\b(?:morning|dawn|a\.m|breakfast)\b", text, re.I)
+    if bool(late) == bool(early):
+        return replace(reading, either_half=True)
+    return replace(reading, low=reading.low + 12 * HOUR * bool(late), high=reading.high + 12 * HOUR * bool(late), either_half=False)
+
+
+def _day(sentence: Sentence, found: list[Mention], at: int) -> Date | None:
+    """The day of a clock time: the nearest date of its sentence, else the last one before it in reach."""
+    dates = [d for d in _here(found, sentence) if _date_of(d)]
+    if dates:
+        return _date_of(min(dates, key=lambda d: (d.start - at if d.start >= at else (at - d.end) * 1.5)))
+    for mention in reversed(found):
+        if mention.start < sentence.start and mention.kind in ("date", NAME):
+            day = _date_of(mention)
+            if day or mention.kind == "date":
+                return day
+    return None
+
+
+def _date_of(mention: Mention) -> Date | None:
+    """The calendar day a mention lies on; None for longer stretches and the undated."""
+    value = mention.value
+    if not isinstance(value, Interval) or value.dimension != cal.INSTANT or not value.stated:
+        return None
+    start, end = (cal.local(at, cal.INSTANT, value.unit) for at in (value.stated[0], value.stated[-1]))
+    return start.date() if end - start <= cal.DAY else None
+
+
+def _value(reading: Reading, day: Date | None, zone: str) -> Interval:
+    """The reading on its day; without a day a time of day."""
+    if reading.either_half and reading.low == reading.high:
+        reading = replace(reading, high=reading.low + 12 * HOUR)
+    if day is None:
+        ends, dimension = (reading.low, reading.high), cal.TIME_OF_DAY
+    else:
+        midnight, dimension = datetime(day.year, day.month, day.day), cal.INSTANT
+        ends = tuple(cal.seconds(midnight + timedelta(seconds=s), dimension, zone) for s in (reading.low, reading.high))  # type: ignore[assignment]
+    hedge = Hedge.VAGUE if reading.vague or reading.either_half else Hedge.EXACT
+    stated = ends if ends[0] != ends[1] else ends[:1]
+    return Interval(*ends, dimension, zone, hedge, high_open=reading.vague, stated=stated, step=reading.step)
+
+
+def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
+    words, at = hedge[0].strip(), value.low
+    if hedge["just_after"]:
+        return replace(value, high=at + _JUST, hedge=Hedge.VAGUE, words=words, low_open=True)
+    if hedge["just_before"]:
+        return replace(value, low=at - _JUST, hedge=Hedge.NEARLY, words=words, high_open=True)
+    if hedge["about"]:
+        return replace(value, low=at - _ROUND, high=at + _ROUND, hedge=Hedge.APPROXIMATE, words=words, low_open=True, high_open=True)
+    if hedge["more"]:
+        return replace(value, high=inf, hedge=Hedge.MORE_THAN, words=words, low_open=True)
+    if hedge["least"]:
+        return replace(value, high=inf, hedge=Hedge.AT_LEAST, words=words)
+    if hedge["less"]:
+        return replace(value, low=-inf, hedge=Hedge.LESS_THAN, words=words, high_open=True)
+    return replace(value, low=-inf, hedge=Hedge.AT_MOST, words=words)
+
+
+def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[Mention]) -> Mention | None:
+    """"minutes later": after the clock time spoken of before."""
+    start, end = sentence.start + e.start, sentence.start + e.end
+    base = next((m for m in reversed(found) if m.kind == NAME and isinstance(m.value, Interval) and m.value.stated and m.end <= start), None)
+    if base is None or not isinstance(base.value, Interval) or sentence.start - base.end > 600:
+        reason = "told from a time that is not stated" if e.production.name == "later" else ""
+        return Mention(NAME, start, end, Unreadable(reason)) if reason else None
+    value = base.value
+    first, last = value.stated[0], value.stated[-1]
+    low, high = first + reading.low, last + reading.high
+    if e.production.name == "later-in-day":
+        midnight = cal.seconds(datetime.combine(cal.local(first, value.dimension, value.unit).date() + cal.DAY, datetime.min.time()), value.dimension, value.unit)
+        high = max(midnight, low)
+    hedge = Hedge.VAGUE if reading.vague else Hedge.APPROXIMATE
+    width = 0.0 if reading.vague else max(reading.step / 2, 0.1 * abs(reading.low))
+    moved = replace(value, low=low - width, high=high + width, hedge=hedge, words=e.match[0], low_open=reading.vague, high_open=False,
+                    stated=(low, high) if low != high else (low,), step=max(reading.step, value.step))
+    return Mention(NAME, start, end, moved, core=(start, end), grain="")
+
+
+def _grain(reading: Reading, day: Date | None) -> str:
+    at = timedelta(seconds=reading.high)
+    hour, minute = int(at.total_seconds() // 3600), int(at.total_seconds() // 60 % 60)
+    named = day.isoformat() if day else "XXXX-XX-XX"
+    return f"{named}T{hour % 24:02}:{minute:02}"
+
+
+def _ranges(mentions: list[Mention], article: Article) -> list[Mention]:
+    """Joins "between 11:43 a.m. and 11:53 a.m." into one range."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        range_ = _range(joined[-1], mention, article.text) if joined else None
+        if range_:
+            joined[-1] = range_
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _range(first: Mention, last: Mention, text: str) -> Mention | None:
+    a, b = first.value, last.value
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or a.dimension != b.dimension:
+        return None
+    between = text[first.end : last.start]
+    before = _RANGE_BEFORE.search(text, max(0, first.start - 9), first.start)
+    hyphen = between.strip() in ("-", "–", "—")
+    if not _JOINER.match(between) or not (before or hyphen) or {a.hedge, b.hedge} != {Hedge.EXACT}:
+        return None
+    high = b.high if b.high >= a.low else b.high + 86400
+    words = before["word"].lower() if before else ""
+    value = replace(a, high=high, hedge=Hedge.RANGE, words=words, stated=(a.low, high), step=min(a.step, b.step), unit=a.unit or b.unit)
+    return Mention(NAME, before.start() if before else first.start, last.end, value, core=(first.start, last.end), grain=first.grain)

@@ -1,0 +1,186 @@
+"""Dates: "Sept. 13, 2023", "Wednesday", "last week", "early Monday", "two days ago", "between April 17 and May 2"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date as Date
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from factcheck.kinds import calendar_time as cal
+from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.time_compare import compare_times as compare
+from factcheck.kinds.time_show import show_time as show
+from factcheck.kinds.time_words import PART
+from factcheck.kinds.time_zones import event_zone, is_ahead
+from factcheck.kinds.timex import Context, Expression, scan
+from factcheck.kinds.timex_dates import ABSOLUTE
+from factcheck.kinds.timex_relative import RELATIVE
+from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
+
+__all__ = ["NAME", "compare", "find", "show"]
+
+NAME = "date"
+_GRAMMAR = ABSOLUTE + RELATIVE
+
+_MOD = re.compile(
+    r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half|second half|last days|first days|opening days|final days|latter part|early part) of(?: the)?)"
+    r"|(?:very )?(?P<mod>early|mid|late|earlier|later)(?:[ -](?:in|on))?(?: the)?|mid)[ -]$",
+    re.I,
+)
+_EDGES = {"beginning": "beginning", "start": "start", "middle": "middle", "end": "end", "close": "end", "first half": "early",
+          "second half": "late", "last days": "end", "first days": "start", "opening days": "start", "final days": "end",
+          "latter part": "late", "early part": "early"}
+_PART_AFTER = re.compile(rf"(?:['’]s|,)? (?:in the |at )?(?P<mod>(?:early|late|mid)[ -])?(?P<part>{PART}|overnight)\b(?! (?:news|show))", re.I)
+_HEDGE = re.compile(
+    r"\b(?:(?P<about>about|around|roughly|approximately|circa|on or about|some time (?:around|in)|sometime in)"
+    r"|(?P<more>after|later than)|(?P<less>before|prior to|earlier than|ahead of)|(?P<most>by|no later than|not later than|on or before))"
+    r"(?: the)? $",
+    re.I,
+)
+_BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$", re.I)
+_JOINER = re.compile(r"^ ?(?:and|to|through|until|till|[-–—]) ?(?:the )?$", re.I)
+
+
+def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
+    """The dates of one sentence, resolved against the article's publication in the event's zone."""
+    expressions = _expressions(sentence.text)
+    if not expressions:
+        return []
+    zone = event_zone(sentence, article, found)
+    context = _context(article, zone, found)
+    mentions: list[Mention] = []
+    for expression in expressions:
+        mention = _mention(expression, sentence, context, zone)
+        if mention is None:
+            continue
+        context = _after(context, mention)
+        mentions.append(mention)
+    return _ranges(mentions, sentence, article)
+
+
+@lru_cache(maxsize=16)
+def _expressions(text: str) -> tuple[Expression, ...]:
+    return tuple(scan(text, _GRAMMAR))
+
+
+def _context(article: Article, zone: str, found: list[Mention]) -> Context:
+    published = article.published
+    today = published.date() if isinstance(published, datetime) else published
+    if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
+        today = published.astimezone(cal.zone_info(zone)).date()
+    context = Context(today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/")))
+    for mention in reversed(found[-60:]):
+        if mention.kind == NAME and isinstance(mention.value, Interval):
+            context = _after(context, mention) if context.anchor is None else context
+            if context.stretch is None and ("-Q" in mention.grain or "-H" in mention.grain):
+                context = replace(context, stretch=span_of(mention))
+    return context
+
+
+def _after(context: Context, mention: Mention) -> Context:
+    """The context once a date has been mentioned."""
+    span = span_of(mention)
+    if span is None:
+        return context
+    stretch = span if "-Q" in span.grain or "-H" in span.grain else context.stretch
+    return replace(context, anchor=span, stretch=stretch)
+
+
+def span_of(mention: Mention) -> Span | None:
+    """The local stretch of time a mention stands for."""
+    value = mention.value
+    if not isinstance(value, Interval) or not value.stated:
+        return None
+    start, end = (cal.local(at, value.dimension, value.unit) for at in (value.stated[0], value.stated[-1]))
+    return Span(start, end, mention.grain, value.dimension)
+
+
+def _mention(expression: Expression, sentence: Sentence, context: Context, zone: str) -> Mention | None:
+    text, start, end = sentence.text, expression.start, expression.end
+    try:
+        span = expression.production.resolve(expression.match, context)
+    except (ValueError, OverflowError):
+        span = "out of the calendar's reach"
+    if span is None:
+        return None
+    if isinstance(span, str):
+        return Mention(NAME, sentence.start + start, sentence.start + end, Unreadable(span))
+    span, start, end = _narrowed(span, expression, text, start, end, context)
+    core = (sentence.start + start, sentence.start + end)
+    hedge_match = _HEDGE.search(text, max(0, start - 24), start)
+    value = cal.interval(span, zone)
+    if hedge_match and hedge_match.end() == start:
+        value, start = _hedged(value, hedge_match), hedge_match.start()
+    return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=span.grain)
+
+
+def _narrowed(span: Span, e: Expression, text: str, start: int, end: int, context: Context) -> tuple[Span, int, int]:
+    """Takes in the words around a date that narrow it: "late Thursday", "Tuesday night", "the end of 1994"."""
+    is_day = span.end - span.start == cal.DAY
+    part = _PART_AFTER.match(text, end) if is_day else None
+    if part:
+        span, end = cal.part_of_day(span, part["part"].lower()), part.end()
+    inner = e.match.groupdict().get("mod")
+    if inner:
+        return cal.part_of(span, inner.lower()), start, end
+    before = _MOD.search(text, max(0, start - 30), start)
+    if before is None:
+        return span, start, end
+    word = (before["mod"] or before["edge"] or "mid").lower()
+    word = _EDGES.get(word, word)
+    if before["edge"] is None and before.end() - before.end("words") and text[before.end() - 1] == "-":
+        word = before["words"].lower()
+    if part:
+        return span, before.start(), end
+    return _part(span, word, context), before.start(), end
+
+
+def _part(span: Span, word: str, context: Context) -> Span:
+    now = context.today and cal.day(context.today)
+    if word in ("earlier", "later"):
+        if now and span.start <= now.start < span.end and span.end - span.start > cal.DAY:
+            return replace(span, end=now.end, vague=True) if word == "earlier" else replace(span, start=now.start, vague=True)
+        return replace(span, vague=True)
+    return cal.part_of(span, word)
+
+
+def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
+    words = hedge[0].strip()
+    if hedge["about"]:
+        width = min(max(3 * 86400.0, value.step), 366 * 86400.0) if value.step >= 86400 else 3600.0
+        return replace(value, low=value.low - width, high=value.high + width, hedge=Hedge.APPROXIMATE, words=words)
+    if hedge["more"]:
+        return replace(value, low=value.low, high=float("inf"), hedge=Hedge.MORE_THAN, words=words, low_open=True)
+    if hedge["less"]:
+        return replace(value, low=float("-inf"), high=value.high, hedge=Hedge.LESS_THAN, words=words)
+    return replace(value, low=float("-inf"), hedge=Hedge.AT_MOST, words=words)
+
+
+def _ranges(mentions: list[Mention], sentence: Sentence, article: Article) -> list[Mention]:
+    """Joins "between April 17, 2016 and March 29, 2017" and "from Monday to Friday" into one range."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        range_ = _range(last, mention, article) if last else None
+        if range_:
+            joined[-1] = range_
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _range(first: Mention, last: Mention, article: Article) -> Mention | None:
+    a, b, text = first.value, last.value, article.text
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or a.dimension != b.dimension or "/" in first.grain:
+        return None
+    if not _JOINER.match(text[first.end : last.start]):
+        return None
+    before = _BETWEEN.search(text, max(0, first.start - 14), first.start)
+    if before is None or before.end() != first.start:
+        return None
+    if b.low < a.low:
+        return None
+    value = replace(a, high=b.high, hedge=Hedge.RANGE, words=before[0].split()[0], stated=(a.low, b.high), step=min(a.step, b.step))
+    return Mention(NAME, before.start(), last.end, value, core=(first.start, last.end), grain=f"{first.grain}/{last.grain}")

@@ -1,0 +1,69 @@
+"""Which time zone an article's clocks and days are told in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from factcheck.kinds.calendar_time import zone_info
+from factcheck.kinds.time_words import either
+from factcheck.model import Article, Mention, Name, Sentence
+from factcheck.vocabulary import vocabulary
+
+# From so far east the next day has begun while an American or European outlet still writes the day before.
+_AHEAD = timedelta(hours=5)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    tables: dict[str, dict[str, str]] = vocabulary("zones")
+    return tables
+
+
+def zone_pattern() -> str:
+    """A zone as written after a clock time: "GMT", "EDT", "Seoul time", "Pacific Daylight Time"."""
+    names = either(_table()["names"])
+    return (
+        rf"(?:(?:{either(_table()['abbreviations'])})\b|(?:{names}) (?:(?:Standard|Daylight|Summer|Mean) )?[Tt]ime\b"
+        r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b)"
+    )
+
+
+def zone_named(words: str) -> str | None:
+    """The IANA zone of a zone as written; None where the words name none that is known."""
+    tables = _table()
+    if words in tables["abbreviations"]:
+        return tables["abbreviations"][words]
+    name = re.sub(r"(?: (?:Standard|Daylight|Summer|Mean))? [Tt]ime$", "", words)
+    return tables["names"].get(name) or place_zone(name)
+
+
+def place_zone(name: str) -> str | None:
+    """The zone of a place by the gazetteer."""
+    try:
+        from factcheck.kinds.place import zone_of
+    except ImportError:
+        return None
+    return zone_of(name)
+
+
+def event_zone(sentence: Sentence, article: Article, found: list[Mention]) -> str:
+    """The zone of what a sentence tells: of a place it names, else the article's; "" where neither is known."""
+    for mention in reversed(found):
+        if mention.end <= sentence.start:
+            break
+        if mention.kind == "place" and isinstance(mention.value, Name) and mention.start < sentence.end:
+            zone = place_zone(mention.value.name)
+            if zone:
+                return zone
+    return article.zone or ""
+
+
+def is_ahead(zone: str, published: date | datetime | None) -> bool:
+    """True where an event's day may have begun before the outlet's: its zone lies far to the east."""
+    info = zone_info(zone)
+    if info is None or published is None or (isinstance(published, datetime) and published.tzinfo):
+        return False
+    offset = info.utcoffset(datetime(published.year, published.month, published.day, 12))
+    return offset is not None and offset >= _AHEAD

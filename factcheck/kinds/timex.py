@@ -1,0 +1,106 @@
+"""The scanner of the time grammars: productions tried only where a trigger word stands, leftmost and longest kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+
+from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.time_words import TIMES, either
+
+ANY_DIGIT = "#"
+_WORD = re.compile(r"[a-z]+|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a time expression is resolved against."""
+
+    today: date | None = None  # the article's publication, in the event's zone
+    anchor: Span | None = None  # the latest date mentioned before
+    stretch: Span | None = None  # the latest quarter, half or fiscal stretch mentioned before
+    ahead: bool = False  # the event lies in a zone where the next day may have begun
+    day_first: bool = False  # 9/10/2010 is 9 October
+
+
+Resolve = Callable[["re.Match[str]", Context], "Span | str | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """One form of expression: the words of which one must stand in the text, its pattern, and what it means.
+
+    ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None where the form means nothing here.
+    """
+
+    name: str
+    triggers: frozenset[str]
+    pattern: re.Pattern[str]
+    resolve: Resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A production matched in a text."""
+
+    start: int
+    end: int
+    match: re.Match[str] = field(compare=False)
+    production: Production = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, and ``#`` for any digit."""
+    words = set(_WORD.findall(text.lower()))
+    if not words.isdisjoint("0123456789"):
+        words.add(ANY_DIGIT)
+    return frozenset(words)
+
+
+def scan(text: str, productions: tuple[Production, ...]) -> list[Expression]:
+    """All expressions in a text; where two overlap, the one that starts first and then the longest stays."""
+    words = words_of(text)
+    hits = [
+        Expression(*match.span("core" if "core" in production.pattern.groupindex else 0), match, production)
+        for production in productions
+        if not production.triggers.isdisjoint(words)
+        for match in production.pattern.finditer(text)
+    ]
+    if len(hits) < 2:
+        return hits
+    hits.sort(key=lambda e: (e.start, -e.end))
+    kept = hits[:1]
+    for hit in hits[1:]:
+        if hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    future, past = TIMES["future_cues"], TIMES["past_cues"]
+    plain = [w for w in future if "'" not in w and "’" not in w]
+    return re.compile(
+        rf"(?P<future>['’]ll\b|\bwon['’]t\b|\b(?:{either(plain)})\b)|(?P<past>\b(?:{either(past)}|[a-z]{{3,20}}ed)\b)", re.I
+    )
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """Which way the verbs around an expression point: 1 future, -1 past, 0 unclear.
+
+    The nearest cue before it in the sentence decides ("said Tuesday it will launch on Friday"), else the first after it.
+    """
+    if text.endswith(("by ", "By "), 0, start):
+        return 1
+    before = None
+    window = max(0, start - 120)
+    for cue in _cues().finditer(text, window, start):
+        before = cue
+    cue_match = before or _cues().search(text, end, end + 80)
+    if cue_match is None:
+        return 0
+    return 1 if cue_match.lastgroup == "future" else -1

@@ -1,0 +1,205 @@
+"""Clock times as worded: "11:43 a.m.", "0737 GMT", "half past ten", "6:30 in the evening", "minutes later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factcheck.kinds.time_words import PARTS, either, number_of
+from factcheck.kinds.time_zones import zone_pattern
+from factcheck.kinds.timex import ANY_DIGIT, Context, Production, Span
+from factcheck.kinds.timex_relative import amount_of
+
+Match = re.Match[str]
+MINUTE, HOUR, NOON, MIDNIGHT = 60.0, 3600.0, 43200.0, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Seconds from local midnight, from ``low`` to ``high``; a point is low == high.
+
+    ``either_half`` where "ten past six" leaves morning and evening open; ``after`` where the value is
+    told from the previous clock time ("20 minutes later").
+    """
+
+    low: float
+    high: float
+    step: float
+    either_half: bool = False
+    after: bool = False
+    vague: bool = False
+
+
+_AMPM = r"(?:[ap]\.? ?m\b\.?|[ap]\.m)"
+_HOUR_12 = r"(?:1[0-2]|0?[1-9])"
+_HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_BY_DAY = rf"(?:in the (?P<part>morning|afternoon|evening|night)|at (?P<part2>night|noon|midnight|dawn))"
+
+
+def _of_half(hour: int, word: str) -> int:
+    """The hour of the day for a 12-hour one and "a.m.", "p.m." or a part of the day."""
+    word = word.lower()
+    if word[0] == "a" and word != "afternoon":
+        return hour % 12
+    if word[0] == "p" or word in ("afternoon", "evening"):
+        return hour % 12 + 12
+    if word == "night":
+        return hour % 12 + (12 if 5 <= hour < 12 else 0)
+    return hour % 12
+
+
+def _point(seconds: float, step: float) -> Reading:
+    return Reading(seconds, seconds, step)
+
+
+def _twelve(m: Match) -> Reading | None:
+    minute, second = int(m["minute"] or 0), int(m["second"] or 0)
+    hour = _of_half(int(m["hour"]), m["half"])
+    step = 1.0 if m["second"] else MINUTE if m["minute"] else HOUR
+    return _point(hour * HOUR + minute * MINUTE + second, step)
+
+
+def _twenty_four(m: Match) -> Reading | None:
+    hour, minute = int(m["hour"]), int(m["minute"])
+    if hour > 24 or minute > 59:
+        return None
+    return _point(hour % 24 * HOUR + minute * MINUTE, MINUTE)
+
+
+def _by_day(m: Match) -> Reading | None:
+    hour = number_of(m["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    hour = _of_half(hour, m["part"] or m["part2"])
+    return _point(hour * HOUR + int(m["minute"] or 0) * MINUTE, MINUTE if m["minute"] else HOUR)
+
+
+def _o_clock(m: Match) -> Reading | None:
+    hour = number_of(m["hour"])
+    return None if hour is None or not 1 <= hour <= 12 else Reading(hour % 12 * HOUR, hour % 12 * HOUR, HOUR, either_half=True)
+
+
+def _named(m: Match) -> Reading | None:
+    return _point(NOON if m["name"].lower() in ("noon", "midday") else MIDNIGHT, MINUTE)
+
+
+def _past(m: Match) -> Reading | None:
+    """"five minutes past midnight", "half past ten", "a quarter to nine"."""
+    words = m["amount"].lower()
+    minutes = 30 if words.startswith("half") else 15 if words.endswith("quarter") else number_of(words)
+    base, named = _base(m["base"])
+    if minutes is None or base is None or minutes > 59:
+        return None
+    sign = -1 if m["way"].lower() in ("to", "before", "of", "until") else 1
+    at = (base + sign * minutes * MINUTE) % 86400
+    half = m["half"] or m["half2"]
+    if half and not named:
+        return _point(_of_half(int(base // HOUR) or 12, half) * HOUR + sign * minutes * MINUTE, MINUTE)
+    return Reading(at, at, MINUTE, either_half=not named)
+
+
+def _base(words: str) -> tuple[float | None, bool]:
+    text = words.lower()
+    if text in ("noon", "midday"):
+        return NOON, True
+    if text == "midnight":
+        return MIDNIGHT, True
+    hour = number_of(text)
+    return (None, False) if hour is None or not 1 <= hour <= 12 else (hour % 12 * HOUR, False)
+
+
+def _distant(m: Match) -> Reading | None:
+    """"about an hour before midnight", "two hours after noon"."""
+    amount = amount_of(m["amount"])
+    base, _ = _base(m["base"])
+    if amount is None or base is None:
+        return None
+    unit = HOUR if m["unit"].lower().startswith("hour") else MINUTE
+    at = base + (-1 if m["way"].lower() == "before" else 1) * amount * unit
+    return _point(at % 86400, unit)
+
+
+def _part(m: Match) -> Reading | None:
+    hours = PARTS[m["part"].lower()]["hours"]
+    return Reading(hours[0] * HOUR, hours[1] * HOUR, HOUR, vague=True)
+
+
+def _small_hours(m: Match) -> Reading | None:
+    return Reading(0.0, 6 * HOUR, HOUR, vague=True)
+
+
+_LATER_UNITS = {"second": 1.0, "minute": MINUTE, "moment": MINUTE, "hour": HOUR}
+# How many a plural alone or "a few" may be: "minutes later", "several hours later".
+_VAGUE_COUNTS = {"": (1, 59), "a few": (2, 9), "several": (3, 9), "some": (1, 59), "just": (1, 10), "only": (1, 10), "many": (3, 59)}
+
+
+def _later(m: Match) -> Reading | None:
+    unit = _LATER_UNITS[m["unit"].lower().rstrip("s")]
+    words = (m["amount"] or "").lower().strip()
+    sign = -1 if m["way"].lower() in ("earlier", "before") else 1
+    if words in _VAGUE_COUNTS:
+        low, high = _VAGUE_COUNTS[words]
+        if m["unit"].lower().startswith("hour"):
+            high = min(high, 12)
+        low, high = (0, 10) if m["unit"].lower().startswith("moment") else (low, high)
+        ends = sorted((sign * low * unit, sign * high * unit))
+        return Reading(ends[0], ends[1], unit, after=True, vague=True)
+    amount = amount_of(words)
+    if amount is None:
+        return None
+    return Reading(sign * amount * unit, sign * amount * unit, unit, after=True)
+
+
+def _soon(m: Match) -> Reading | None:
+    return Reading(0.0, HOUR, HOUR, after=True, vague=True)
+
+
+def _later_in_day(m: Match) -> Reading | None:
+    return Reading(0.0, 86400.0, HOUR, after=True, vague=True)
+
+
+Read = Callable[[Match], "Reading | None"]
+
+
+def _no_span(m: Match, context: Context) -> Span | None:
+    return None
+
+
+def _production(name: str, triggers: str, pattern: str) -> Production:
+    return Production(name, frozenset(triggers.split()), re.compile(pattern, re.I), _no_span)
+
+
+_AMOUNT = r"\d{1,3}|a|an|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a couple of"
+_BASE = rf"(?:{_HOUR_12}(?![\d:.]\d)|{_HOUR_WORD}|noon|midday|midnight)\b"
+_PARTS = either(p for p in PARTS if p not in ("night", "midday", "lunchtime", "overnight"))
+
+PRODUCTIONS: tuple[Production, ...] = (
+    _production("twelve", ANY_DIGIT, rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?: ?|-)(?P<half>{_AMPM})"),
+    _production("by-day", "morning afternoon evening night dawn", rf"(?<![\d:.,$-])\b(?P<hour>{_HOUR_12}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? {_BY_DAY}\b"),
+    _production("o-clock", "clock", rf"\b(?P<hour>{_HOUR_12}|{_HOUR_WORD}) o['’]clock\b"),
+    _production("colon", ANY_DIGIT, r"(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil )|(?<=\bafter )|(?<=\bbefore )|(?<=\baround )|(?<=\babout )|(?<=\bbetween )|(?<=\band )|(?<=\bto )|(?<=\bsince ))"
+                r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d)"),
+    _production("colon-marked", ANY_DIGIT, rf"(?<![\d:.,$])\b(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?= ?(?:hrs|hours|h\b|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?: ?(?:hrs|hours|h)\b)?"),
+    _production("colon-24", ANY_DIGIT, r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d| (?:seconds|minutes|record|mark))\b"),
+    _production("military", ANY_DIGIT, rf"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)"),
+    _production("military-bare", ANY_DIGIT, r"(?:(?<=\bat )|(?<=\baround )|(?<=\babout )|(?<=\bby )|(?<=\bbetween )|(?<=\bafter )|(?<=\bbefore )|(?<=\band ))(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\d:.,]\d|\d)\b"),
+    _production("named", "noon midday midnight", r"\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))"),
+    _production("past", "past to before after of", rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})| in the (?P<half2>morning|afternoon|evening))?"),
+    _production("distant", "before after", rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon|midday|midnight)\b"),
+    _production("part", "morning afternoon evening dawn daybreak sunrise dusk sunset nightfall",
+                rf"\b(?:in|during|by|through|into|until) the (?:(?:early|late|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b|\bmid-?(?P<part3>afternoon|morning)\b"),
+    _production("overnight", "overnight", r"\b(?P<part>overnight)\b(?! (?:stay|bag|rate|guest|accommodation|sensation|success|delivery|train|bus|flight|trip|camp))"),
+    _production("small-hours", "hours", r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?"),
+    _production("later", "later earlier after afterward afterwards thereafter",
+                rf"(?<![\w$-])(?:(?P<amount>(?:about |around |nearly |roughly |some |almost |less than |more than |just |only )?(?:{_AMOUNT})|a few|several|just|only|some|many)[ -])?"
+                r"(?P<unit>minutes?|moments?|seconds?|hours?) (?P<way>later|earlier|afterwards?|thereafter|after that|before that)\b"),
+    _production("soon", "afterward afterwards thereafter after", r"\b(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?=[.,;]|$))(?!\w)"),
+    _production("later-in-day", "later", r"\blater (?:in the|that(?: same)?|the same) day\b"),
+)
+READ: dict[str, Read] = {
+    "twelve": _twelve, "by-day": _by_day, "o-clock": _o_clock, "colon": _twenty_four, "colon-marked": _twenty_four, "colon-24": _twenty_four,
+    "military": _twenty_four, "military-bare": _twenty_four, "named": _named, "past": _past, "distant": _distant,
+    "part": lambda m: Reading(*(h * HOUR for h in PARTS[(m["part"] or m["part2"] or m["part3"]).lower()]["hours"]), HOUR, vague=True),
+    "overnight": _part, "small-hours": _small_hours, "later": _later, "soon": _soon, "later-in-day": _later_in_day,
+}
