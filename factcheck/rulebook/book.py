@@ -11,6 +11,8 @@ from factcheck.model import Claim, Interval, Severity, Verdict
 from factcheck.rulebook.authorities import Authorities, Authority
 from factcheck.rulebook.words import Part, Synonyms
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "area", "areas", "of"})
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -26,7 +28,8 @@ class Match:
     """One way for a claim to be of a rule. An empty field asks for nothing; all others must hold.
 
     ``nouns`` and ``events`` match their synonyms too. A claim that names no noun ("killed 12") passes ``nouns``
-    where ``events`` holds, for an unstated noun contradicts nothing.
+    where ``events`` holds, for an unstated noun contradicts nothing. ``preceded_by`` are words right before the
+    claimed ones: "from" tells a launch site from where a missile fell.
     """
 
     nouns: tuple[str, ...] = ()
@@ -34,6 +37,8 @@ class Match:
     participants: tuple[str, ...] = ()
     words_any: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    not_nouns: tuple[str, ...] = ()
+    preceded_by: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     references: bool | None = None
@@ -41,7 +46,7 @@ class Match:
     @property
     def weight(self) -> int:
         """How narrow this is: of two rules for one claim, the narrower names it."""
-        return sum(bool(part) for part in (self.participants, self.words_any, self.dimensions, self.roles)) + (
+        return sum(bool(part) for part in (self.participants, self.words_any, self.preceded_by, self.roles)) + (
             2 * bool(self.nouns) + 2 * bool(self.events) + (self.references is not None)
         )
 
@@ -181,6 +186,8 @@ class RuleBook:
         return (
             self._has(match.events, words.events, "event")
             and (self._has(match.nouns, words.nouns, "noun") or bool(match.events and not words.stated))
+            and not (match.not_nouns and self._has(match.not_nouns, words.nouns, "noun"))
+            and (not match.preceded_by or _before(claim) in match.preceded_by)
             and _says(named, match.participants, empty=True)
             and _says(words.said, match.words_any, empty=True)
             and not _says(words.said, match.without, empty=False)
@@ -208,3 +215,9 @@ class _ClaimWords:
 def _says(text: str, asked: tuple[str, ...], *, empty: bool) -> bool:
     """Whether one of the phrases stands in the text as whole words; ``empty`` where none is asked for."""
     return empty if not asked else any(f" {phrase.lower()} " in f" {text} " for phrase in asked)
+
+
+def _before(claim: Claim) -> str:
+    """The word before a claim's own, past articles and possessives: the "from" of "from the Sunan area"."""
+    words = claim.sentence.text[: claim.start - claim.sentence.start].lower().split()
+    return next((word for word in reversed(words) if word not in _ARTICLES and not word.endswith(("'s", "’s"))), "")

@@ -21,7 +21,7 @@ RULE_KEYS = {
 }  # fmt: skip
 MATCH_KEYS = {
     "nouns": False, "events": False, "participants": False, "words_any": False, "without": False,
-    "dimension": False, "role": False, "reference": False,
+    "not_nouns": False, "preceded_by": False, "dimension": False, "role": False, "reference": False,
 }  # fmt: skip
 PAIR_KEYS = {"a": True, "b": True, "verdict": True}
 ROLES = frozenset({"actual", "forecast", "target", "limit", "capacity", "record", "previous", "increment"})
@@ -99,6 +99,8 @@ def _match(reader: NodeReader, node: Node) -> Match:
         participants=words("participants"),
         words_any=words("words_any"),
         without=words("without"),
+        not_nouns=words("not_nouns"),
+        preceded_by=words("preceded_by"),
         dimensions=words("dimension"),
         roles=words("role"),
         references=reader.flag(entries["reference"], "reference") if "reference" in entries else None,
