@@ -1,0 +1,224 @@
+"""Two intervals compared: the relation, and the arithmetic that explains it. For all kinds whose values are intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import floor, inf, isclose
+
+from factcheck.kinds.reading import widening
+from factcheck.kinds.units import convert as convert_unit
+from factcheck.model import Hedge, Interval, Judgement, Verdict
+
+Show = Callable[[Interval], str]
+Convert = Callable[[float, str, str], float | None]
+
+_ABOVE = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+_BELOW = (Hedge.AT_MOST, Hedge.LESS_THAN)
+_POINTS = (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY)
+
+ROUNDING = 0.05  # a rounded figure may be off by this share and no more
+ROUND_FROM = 100  # below this a bare whole number is not taken for a rounded one
+
+
+def compare(a: Interval, b: Interval, tolerance: float, show: Show, convert: Convert = convert_unit) -> Judgement:
+    """The verdict on two values as worded, with one sentence why."""
+    if a.dimension != b.dimension:
+        return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} and {show(b)} measure different things", "dimension")
+    other = b if a.unit == b.unit else in_unit(b, a.unit, convert)
+    if other is None:
+        return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} and {show(b)} are in different units", "unit")
+    pair = _Pair(_widened(a, tolerance), _widened(other, tolerance), a, b, show)
+    return pair.same() or pair.meeting() or pair.rounding() or pair.conflict()
+
+
+def in_unit(value: Interval, unit: str, convert: Convert = convert_unit) -> Interval | None:
+    """The interval in another unit, or None where there is no conversion."""
+    if not unit or not value.unit:
+        return None
+
+    def turned(number: float) -> float | None:
+        return number if abs(number) == inf else convert(number, value.unit, unit)
+
+    low, high = turned(value.low), turned(value.high)
+    stated = [turned(number) for number in value.stated]
+    base, moved = turned(0.0), turned(value.step)
+    if low is None or high is None or base is None or moved is None:
+        return None
+    numbers = tuple(number for number in stated if number is not None)
+    return replace(value, low=low, high=high, unit=unit, stated=numbers, step=abs(moved - base))
+
+
+def _widened(value: Interval, tolerance: float) -> Interval:
+    """Widen "about" by the rule's tolerance where that is more than the hedge's own width."""
+    if value.hedge is not Hedge.APPROXIMATE or not value.stated:
+        return value
+    half = max(tolerance * abs(value.stated[0]), widening(value.stated[0], value.step))
+    return replace(value, low=value.stated[0] - half, high=value.stated[-1] + half)
+
+
+def number(value: float) -> str:
+    """A number for an editor: 143 million, 2,412, 3.28."""
+    for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= scale:
+            return f"{float(f'{value / scale:.5g}'):g} {word}"
+    if value == int(value):
+        return f"{int(value):,}"
+    digits = f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"
+    return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
+
+
+class _Pair:
+    """Two values in one unit (``a``, ``b``) and as worded (``said_a``, ``said_b``)."""
+
+    def __init__(self, a: Interval, b: Interval, said_a: Interval, said_b: Interval, show: Show) -> None:
+        self.a, self.b, self.show = a, b, show
+        self.left, self.right = show(said_a), show(said_b)
+        self.said_a, self.said_b = said_a, said_b
+        self.converted = said_a.unit != said_b.unit
+
+    def same(self) -> Judgement | None:
+        a, b = self.a, self.b
+        if a.hedge is not b.hedge:
+            return None
+        if len(a.stated) == len(b.stated) > 0:
+            equal = all(self._equal(x, y) for x, y in zip(a.stated, b.stated, strict=True))
+        else:
+            equal = not a.stated and not b.stated and isclose(a.low, b.low) and isclose(a.high, b.high)
+        if not equal:
+            return None
+        if self.converted and not isclose(a.stated[0], b.stated[0], rel_tol=1e-9):
+            shown = self.show(replace(self.said_a, low=b.stated[0], high=b.stated[-1], stated=b.stated, step=0.0, hedge=Hedge.EXACT, words=""))
+            return Judgement(Verdict.AGREE, f"{self.right} is {shown}, the same as {self.left} to the precision given", "conversion")
+        why = f"both say {self.left}" if self.left == self.right else f"{self.left} and {self.right} are the same"
+        return Judgement(Verdict.AGREE, why)
+
+    def _equal(self, x: float, y: float) -> bool:
+        if not self.converted:
+            return isclose(x, y, rel_tol=1e-9, abs_tol=1e-12)
+        steps = [step for step in (self.a.step, self.b.step) if step > 0]
+        slack = min(steps) / 2 if steps else 0.0
+        return abs(x - y) <= max(slack, 0.005 * abs(x)) and abs(x - y) <= ROUNDING * max(abs(x), abs(y))
+
+    def meeting(self) -> Judgement | None:
+        a, b = self.a, self.b
+        if a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT:
+            return None
+        if a.stated and b.stated and self._equal(a.stated[0], b.stated[0]) and len(a.stated) == len(b.stated) == 1:
+            return self._same_number()
+        if not _meet(a, b):
+            return None
+        vague = next((v for v in (a, b) if v.hedge in (Hedge.VAGUE, Hedge.RANGE)), None)
+        cause = "vaguer" if vague is not None else "bound"
+        wide, narrow = (self.left, self.right) if _width(a) >= _width(b) else (self.right, self.left)
+        if {a.hedge, b.hedge} <= set(_POINTS):
+            return Judgement(Verdict.COMPATIBLE, f"{wide} admits {narrow}{self._shown_conversion()}", "approximate")
+        return Judgement(Verdict.COMPATIBLE, f"{narrow} lies within {wide}{self._shown_conversion()}", cause)
+
+    def _same_number(self) -> Judgement | None:
+        """One number under two hedges: "400" and "more than 400" fit, "51" and "more than 51" do not."""
+        a, b = self.a, self.b
+        hedges = {a.hedge, b.hedge}
+        open_end = next((v for v in (a, b) if v.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN)), None)
+        if open_end is not None and Hedge.EXACT in hedges and not _is_round(open_end):
+            return None
+        if open_end is not None and hedges in ({Hedge.MORE_THAN, Hedge.LESS_THAN}, {Hedge.MORE_THAN, Hedge.NEARLY}):
+            return None
+        cause = "bound" if hedges & {*_ABOVE, *_BELOW} else "approximate"
+        return Judgement(Verdict.COMPATIBLE, f"the same figure hedged differently: {self.left} and {self.right}", cause)
+
+    def rounding(self) -> Judgement | None:
+        a, b = self.a, self.b
+        if len(a.stated) != 1 or len(b.stated) != 1:
+            return None
+        x, y = a.stated[0], b.stated[0]
+        coarse, fine, words_coarse, words_fine = (a, b, self.left, self.right) if a.step >= b.step else (b, a, self.right, self.left)
+        if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW} and not (Hedge.EXACT in {a.hedge, b.hedge} and min(abs(x), abs(y)) >= ROUND_FROM and False):
+            return None
+        c, f = coarse.stated[0], fine.stated[0]
+        if coarse.step <= 0 or not _may_be_rounded(c, coarse.step, fine.step) or abs(c - f) > ROUNDING * max(abs(c), abs(f)):
+            return None
+        if abs(c - f) > coarse.step / 2 * (1 + 1e-9):
+            return None
+        why = f"{words_coarse} is {words_fine}{self._shown_conversion()} rounded to {_place(coarse.step)}"
+        return Judgement(Verdict.COMPATIBLE, why, "rounding")
+
+    def conflict(self) -> Judgement:
+        a, b = self.a, self.b
+        cause = self._cause()
+        if len(a.stated) == len(b.stated) == 1 and {a.hedge, b.hedge} <= set(_POINTS):
+            return Judgement(Verdict.CONFLICT, self._difference(cause), cause)
+        if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW}:
+            bound, other = (self.left, self.right) if a.hedge in (*_ABOVE, *_BELOW) else (self.right, self.left)
+            return Judgement(Verdict.CONFLICT, f"{bound} excludes {other}{self._shown_conversion()}", cause or "bound")
+        return Judgement(Verdict.CONFLICT, f"{self.left} and {self.right} do not overlap{self._shown_conversion()}", cause)
+
+    def _difference(self, cause: str) -> str:
+        x, y = self.a.stated[0], self.b.stated[0]
+        (small, big, less, more) = (x, y, self.left, self.right) if x < y else (y, x, self.right, self.left)
+        gap = self.show(replace(self.said_a, low=big - small, high=big - small, stated=(big - small,), step=0.0, hedge=Hedge.EXACT, words="", low_open=False, high_open=False))
+        share = f" ({100 * (big - small) / abs(small):.2g}%)" if small and (big - small) / abs(small) < 1 else ""
+        times = f" ({big / small:.2g} times as much)" if small > 0 and big / small >= 2 else ""
+        why = f"{more} is {gap}{share or times} more than {less}"
+        if cause == "unit_slip":
+            return f"{why}{self._shown_conversion()}: the same digits in another unit"
+        if cause == "transposition":
+            return f"{why}: two digits are transposed"
+        return why + self._shown_conversion()
+
+    def _cause(self) -> str:
+        if len(self.said_a.stated) != 1 or len(self.said_b.stated) != 1:
+            return ""
+        x, y = self.said_a.stated[0], self.said_b.stated[0]
+        if self.converted and isclose(x, y):
+            return "unit_slip"
+        if self.converted or x <= 0 or y <= 0 or x == y:
+            return ""
+        for power in (10, 100, 1000, 1_000_000):
+            if isclose(x * power, y) or isclose(y * power, x):
+                return "scale_slip"
+        return "transposition" if _transposed(x, y) else ""
+
+    def _shown_conversion(self) -> str:
+        if not self.converted or not self.b.stated:
+            return ""
+        shown = self.show(replace(self.said_a, low=self.b.stated[0], high=self.b.stated[-1], stated=self.b.stated, step=0.0, hedge=Hedge.EXACT, words="", low_open=False, high_open=False))
+        return f" ({self.right} is {shown})"
+
+
+def _meet(a: Interval, b: Interval) -> bool:
+    first, second = (a, b) if a.low <= b.low else (b, a)
+    if isclose(first.high, second.low, rel_tol=1e-9):
+        return not (first.high_open or second.low_open)
+    if isclose(a.low, b.low) and (a.high < b.low or b.high < a.low):
+        return False
+    return first.high > second.low
+
+
+def _width(value: Interval) -> float:
+    return value.high - value.low
+
+
+def _is_round(value: Interval) -> bool:
+    return value.step >= 10 or (0 < value.step and abs(value.stated[0]) >= 10 and value.stated[0] % 10 == 0)
+
+
+def _may_be_rounded(coarse: float, step: float, finer: float) -> bool:
+    """A bare whole number under 100 counts as exact, unless the other has a decimal: 22 for 22.4, but no 30 for 32."""
+    return abs(coarse) >= ROUND_FROM or step < 1 or (step <= 1 and finer < 1)
+
+
+def _place(step: float) -> str:
+    names = {0.1: "one decimal", 0.01: "two decimals", 1: "a whole number", 10: "the nearest ten", 100: "the nearest hundred",
+             1000: "the nearest thousand", 1e4: "the nearest ten thousand", 1e5: "the nearest hundred thousand", 1e6: "the nearest million",
+             1e9: "the nearest billion", 1e8: "the nearest hundred million", 1e7: "the nearest ten million"}
+    return next((name for size, name in names.items() if isclose(size, step)), f"the nearest {number(step)}")
+
+
+def _transposed(x: float, y: float) -> bool:
+    """Whether two neighbouring digits have changed places: 148 and 184."""
+    one, two = (f"{v:.15g}".replace(".", "").rstrip("0") if v >= 1e15 else f"{v:.10f}".rstrip("0").replace(".", "") for v in (x, y))
+    if len(one) != len(two) or floor(x) == 0:
+        return False
+    unlike = [i for i, (c, d) in enumerate(zip(one, two, strict=True)) if c != d]
+    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and one[unlike[0]] == two[unlike[1]] and one[unlike[1]] == two[unlike[0]]

@@ -1,0 +1,75 @@
+"""Measures with a unit: "400 miles", "80m-deep", "5 ft 11", "magnitude 6.1", "21 C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.kinds.hedged_words import worded
+from factcheck.kinds.intervals import compare as compare_intervals
+from factcheck.kinds.intervals import number
+from factcheck.kinds.numeral import lower
+from factcheck.kinds.quantity import Quantity
+from factcheck.kinds.reading import mention, unclaimed
+from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
+
+NAME = "measure"
+
+_MAGNITUDE_BEFORE = re.compile(r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$")
+_MAGNITUDE_AFTER = re.compile(r"[ -](?:magnitude\b|on the (?:moment )?(?:magnitude|richter)|on richter)")
+
+
+def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
+    """The measures in a sentence."""
+    mentions = []
+    for quantity in unclaimed(sentence, article, found):
+        if quantity.sort == "measure":
+            mentions.append(mention(NAME, sentence, quantity))
+        elif quantity.sort == "count" and (grown := magnitude(lower(sentence.text), quantity)) is not None:
+            mentions.append(mention(NAME, sentence, grown, "magnitude"))
+    return mentions
+
+
+def magnitude(low: str, quantity: Quantity) -> Quantity | None:
+    """The quantity as an earthquake's magnitude, if the words beside it say so."""
+    if quantity.low > 10 or quantity.unit or "agnitude" not in low and "richter" not in low:
+        return None
+    before = _MAGNITUDE_BEFORE.search(low, max(0, quantity.start - 40), quantity.start)
+    after = _MAGNITUDE_AFTER.match(low, quantity.end)
+    if before is None and after is None:
+        return None
+    start = before.start() if before else quantity.start
+    if before and low[before.start() : quantity.start] not in ("magnitude ", "magnitude-"):
+        start = quantity.start
+    end = quantity.end + len("-magnitude") if after and "magnitude" in after.group()[1:10] else quantity.end
+    return replace(quantity, start=start, end=end, dimension="magnitude", sort="measure")
+
+
+def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
+    """Two measures, units converted."""
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
+        return Judgement(Verdict.NOT_COMPARABLE, "a measure and a name")
+    return compare_intervals(a, b, tolerance, show)
+
+
+_PLURALS = {"foot": "feet", "inch": "inches", "square_foot": "square feet", "cubic_foot": "cubic feet", "square_inch": "square inches",
+            "degree_Celsius": "°C", "degree_Fahrenheit": "°F", "horsepower": "hp", "brake_horsepower": "bhp", "metric_horsepower": "PS",
+            "hertz": "Hz", "mile_per_hour": "mph", "kilometer_per_hour": "km/h", "meter_per_second": "m/s", "mile_per_gallon": "mpg",
+            "oil_barrel": "barrels", "kelvin": "K", "ppm": "ppm", "ppb": "ppb", "psi": "psi", "ksi": "ksi"}
+
+
+def show(value: Value) -> str:
+    """ "about 400 miles", "magnitude 6.1"."""
+    if not isinstance(value, Interval):
+        return value.name
+    if value.dimension == "magnitude":
+        return worded(value, lambda figure: f"magnitude {figure:g}")
+    unit, _, per = value.unit.partition("/")
+
+    def amount(figure: float) -> str:
+        name = _PLURALS.get(unit, unit.replace("_", " ") + "s") if figure != 1 else unit.replace("oil_", "").replace("_", " ")
+        joint = "" if name.startswith("°") else " "
+        return f"{number(figure)}{joint}{name}{f' a {per}' if per else ''}"
+
+    return worded(value, amount)

@@ -1,0 +1,104 @@
+"""Numbers that are part of a name or a label, and the pronoun "one": no counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.kinds.quantity import Quantity
+from factcheck.vocabulary import vocabulary
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w&.’'-]*)(?: (?:no\.|number))? $")
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
+_PLURAL = re.compile(r" (?:[a-z][\w-]* ){0,3}(?:people|men|women|children|police|staff|[a-z]{2,}[^s\W]s)\b")
+_FUNCTION_WORD = re.compile(
+    r"(?:the|a|an|in|on|at|of|for|to|with|and|or|but|by|from|as|than|about|around|some|over|under|after|before|all|only|just|"
+    r"these|those|has|have|had|is|are|was|were|its|their|his|her|our|my|your|between|up|another|other|more|most|least|least|nearly|"
+    r"almost|roughly|approximately|only|if|when|while|that|which|who|it|they|we|he|she|there|since|until|during|including|killed|"
+    r"said|says|first|last|next|both|each|every|not|no|any|into|out|off|down|near|within|without|through|per|least|than|many|much|"
+    r"few|several|then|now|also|still|even|so|far|later|today|yesterday|tomorrow|reports?|police|officials?|kills?|injures?|wounds?|dead|leaves?)$",
+    re.I,
+)
+_AGE = re.compile(r"[A-Z][\w’'-]+, $")
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    words = vocabulary("nouns_not_counted")
+    months = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
+              "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."}
+    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after")} | {"months": frozenset(months)}
+
+
+def rank_label(low: str, q: Quantity) -> str | None:
+    """The noun that makes a following number a rank: "lap" of "lap 48"."""
+    if q.stated != (q.low,) or q.low != int(q.low) or q.low > 999:
+        return None
+    match = _WORD_BEFORE.search(low, max(0, q.start - 16), q.start)
+    return match[1] if match is not None and match[1] in _lists()["ranked"] and low[match.end(1) :].startswith(" ") else None
+
+
+def is_name(text: str, low: str, q: Quantity) -> bool:
+    """Whether the number is part of a name ("Boeing 737"), a year, an age in apposition or a pronoun."""
+    if low[q.core[0] : q.core[1]] == "one":
+        return _is_pronoun(low, q)
+    if q.form != "digits" or q.joint:
+        return q.form == "words" and _labelled(low, q) and not _PLURAL.match(low, q.end)
+    digits = low[q.core[0] : q.core[1]]
+    if _is_year(low, q, digits) or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
+        return True
+    if _labelled(low, q):
+        return True
+    if _AGE.search(text, max(0, q.start - 30), q.start) and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120:
+        return True
+    if low[q.end : q.end + 1] in (")", ".", ":") and text[: q.start].strip("( \n") == "":
+        return True  # list numbering: "1. Preheat", "(2) Wait"
+    return _after_proper_name(text, low, q, digits)
+
+
+def _is_pronoun(low: str, q: Quantity) -> bool:
+    before = _WORD_BEFORE.search(low, max(0, q.start - 16), q.start)
+    after = _WORD_AFTER.match(low, q.end)
+    if after is None or (low[q.end] == "-" and not after[1].endswith(("year", "man", "woman", "person", "bedroom"))):
+        return True
+    words = _lists()
+    if after[1] == "of":
+        return True
+    return after[1] in words["one_after"] or (before is not None and before[1] in words["one_before"])
+
+
+def _labelled(low: str, q: Quantity) -> bool:
+    match = _WORD_BEFORE.search(low, max(0, q.start - 18), q.start)
+    if match is None:
+        return False
+    word = match[1].rstrip(".")
+    words = _lists()
+    if word in words["months"] and q.low <= 31:
+        return True
+    return word in words["labels"] and not (word in ("line", "form", "note", "court", "act", "bill", "book", "point", "part", "group", "lot", "class", "numbers", "number", "track")
+                                            and _PLURAL.match(low, q.end) is not None)
+
+
+def _is_year(low: str, q: Quantity, digits: str) -> bool:
+    if len(digits) != 4 or not digits.isdigit() or not 1500 <= q.low <= 2100:
+        return False
+    return _PLURAL.match(low, q.end) is None or re.search(r"(?:in|since|by|until|of|from|during|before|after|the) $", low[max(0, q.start - 8) : q.start]) is not None
+
+
+def _after_proper_name(text: str, low: str, q: Quantity, digits: str) -> bool:
+    """ "Boeing 737", "S&P 500": digits straight after a capitalised word in a sentence that is not all capitals."""
+    if not digits.isdigit() or len(digits) > 4:
+        return False
+    match = _WORD_BEFORE.search(text, max(0, q.start - 24), q.start)
+    if match is None or not match[1][0].isupper() or _FUNCTION_WORD.match(match[1]):
+        return False
+    if match.start(1) == 0 and not match[1].isupper():
+        return False
+    if _PLURAL.match(text, q.end) is not None:
+        return False
+    return not _title_case(text)
+
+
+def _title_case(text: str) -> bool:
+    words = re.findall(r"\b[A-Za-z]{4,}", text[:200])
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)

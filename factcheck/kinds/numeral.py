@@ -1,0 +1,466 @@
+"""Numerals in a sentence: "1,400,000", ".357", "2.4 billion", "twenty-one", "two and a half million", "1 ½", "dozens".
+
+One pass of one regular expression finds the atoms (digits, number words, vulgar fractions); small rules then join
+neighbouring atoms. What is no number ("COVID-19", "11:43", a web address) is left out here; what the number counts or
+measures is not this module's concern.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.vocabulary import vocabulary
+
+MAX_DIGITS = 24  # longer runs are serial numbers, keys or noise
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as worded. ``low`` and ``high`` differ only for vague words ("dozens").
+
+    ``suffix`` are letters glued to the digits whose meaning depends on what follows ("m" in "40m");
+    ``prefix`` letters glued before them ("RM" in "RM79"). ``form`` is digits, words, fraction ("½", "a third"),
+    vague or group ("a pair"). ``unreadable`` says why the digits make no number.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    step: float
+    form: str
+    suffix: str = ""
+    prefix: str = ""
+    unreadable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    start: int
+    end: int
+    sort: str  # digits, cardinal, scale, plural, vague, group, part
+    value: Decimal
+    step: Decimal = Decimal(0)
+    high: float = 0.0
+    suffix: str = ""
+    prefix: str = ""
+    unreadable: str = ""
+
+
+@dataclass(frozen=True)
+class _Words:
+    atoms: dict[str, _Atom]
+    vulgar: dict[str, Decimal]
+    prefixes: frozenset[str]
+    abbreviated: dict[str, Decimal]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    words = vocabulary("numbers")
+    atoms = {word: _Atom(0, 0, "cardinal", Decimal(value)) for word, value in words["cardinals"].items()}
+    atoms |= {word: _Atom(0, 0, "scale", Decimal(value)) for word, value in words["scales"].items()}
+    atoms |= {word: _Atom(0, 0, "plural", Decimal(low), high=high) for word, (low, high) in words["plurals"].items()}
+    atoms |= {word: _Atom(0, 0, "vague", Decimal(low), high=high) for word, (low, high) in words["vague"].items()}
+    atoms |= {word: _Atom(0, 0, "group", Decimal(value)) for word, value in words["groups"].items()}
+    atoms |= {word: _Atom(0, 0, "part", Decimal(value)) for word, value in words["fractions"].items()}
+    vulgar = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in words["vulgar"].items()}
+    alternatives = "|".join(sorted(atoms, key=len, reverse=True))
+    pattern = re.compile(
+        rf"https?://\S++|www\.\S++|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?![a-z])"
+    )
+    abbreviated = {word: Decimal(value) for word, value in words["abbreviated_scales"].items()}
+    return _Words(atoms, vulgar, frozenset(words["hyphen_prefixes"]), abbreviated, pattern)
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length ("İ" would grow)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def scale_of(suffix: str) -> Decimal | None:
+    """What a glued suffix multiplies by, if it can be a scale: 1,000,000 for "m"."""
+    return _words().abbreviated.get(suffix)
+
+
+# ---------------------------------------------------------------- atoms
+
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,5}[$.=]{0,2}$")
+_WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-–]$")
+_SUFFIX = re.compile(r"(?:[^\W\d_]|[°º'′\"″²³])+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
+_POWER = re.compile(r"\s?[×x]\s?10\s?\^?([-−–⁻]?)(\d{1,2})(?!\d)|[eE]([-+]?)(\d{1,2})(?!\w)")
+_AREA_SUFFIXES = ("m", "km", "cm", "ft", "in", "mm")
+_DENOMINATORS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 128, 1000}
+
+
+def _atoms(text: str, low: str) -> list[_Atom]:
+    words = _words()
+    atoms: list[_Atom] = []
+    for match in words.pattern.finditer(low):
+        found, start, end = match.group(), match.start(), match.end()
+        known = words.atoms.get(found)
+        if known is not None:
+            atoms.append(replace(known, start=start, end=end))
+        elif found[0].isdigit() and found not in words.vulgar:
+            atom = _digits(text, low, start, end)
+            if atom is not None:
+                atoms.append(atom)
+        elif found in words.vulgar:
+            atoms.append(_Atom(start, end, "fraction", words.vulgar[found], suffix=_glued(text, end)))
+    return atoms
+
+
+def _glued(text: str, end: int) -> str:
+    match = _SUFFIX.match(text, end)
+    if match is None:
+        return ""
+    suffix = match.group()
+    if suffix in _AREA_SUFFIXES and text[match.end() : match.end() + 1] in ("2", "3"):
+        suffix += text[match.end()]
+    return suffix
+
+
+def _digits(text: str, low: str, start: int, end: int) -> _Atom | None:
+    """The number that a run of digits, commas and points makes, or None where it is no number at all."""
+    raw = low[start:end].rstrip(".,")
+    end = start + len(raw)
+    before = _before(text, low, start)
+    if before is None:
+        return None
+    start, negative, prefix = before
+    if low[end : end + 1] == ":" and low[end + 1 : end + 2].isdigit():
+        return None
+    if "/" in raw or "⁄" in raw:
+        return _slashed(text, start, end, raw)
+    suffix = _glued(text, end)
+    after = low[end + len(suffix) : end + len(suffix) + 1]
+    if suffix in ("s", "st", "nd", "rd", "th", "’s") or (suffix and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
+        return None
+    if len(raw) > MAX_DIGITS:
+        return _Atom(start, end, "digits", Decimal(0), unreadable="too many digits for a number")
+    if low[start] == ".":
+        raw = "0." + raw
+    if not _GROUPED.fullmatch(raw):
+        return _odd_grouping(start, end, raw, prefix, suffix)
+    value, step = _value_and_step(raw.replace(",", ""))
+    power = _POWER.match(low, end)
+    if power is not None:
+        sign, exponent = power[1] or power[3] or "", int(power[2] or power[4])
+        factor = Decimal(10) ** (-exponent if sign and sign != "+" else exponent)
+        value, step, end = value * factor, step * factor, power.end()
+        suffix = _glued(text, end)
+    return _Atom(start, end, "digits", -value if negative else value, step, suffix=suffix, prefix=prefix)
+
+
+def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
+    """What stands glued before the digits: the start with sign or point, whether negative, and letters; None: a name."""
+    previous = low[start - 1 : start]
+    if previous == "." and not low[start - 2 : start - 1].isalnum():
+        start -= 1
+        previous = low[start - 1 : start]
+    if previous in ("", " ", "(", "$"):
+        return start, False, ""
+    if previous in "#@_/:\\*^&" or (previous == "," and low[start - 2 : start - 1].isdigit()):
+        return None
+    if previous == ".":
+        letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
+        return (start, False, letters.group()) if letters and start >= 2 and low[start - 2].isalpha() else None
+    if previous in "-–−":
+        return _after_hyphen(low, start)
+    if previous.isalpha() or previous == "=":
+        letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
+        outer = low[start - len(letters.group()) - 1 : start - len(letters.group())] if letters else ""
+        return (start, False, letters.group()) if letters and not (outer.isalnum() or outer in ("-", "_")) else None
+    return start, False, ""
+
+
+def _after_hyphen(low: str, start: int) -> tuple[int, bool, str] | None:
+    before = low[start - 2 : start - 1]
+    if not before or before in " (" or before in "\n\t":
+        return start - 1, True, ""
+    if before.isalpha():
+        word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
+        if word is None or (word[1] not in _words().prefixes and word[1] not in _words().atoms):
+            return None
+        return (start - 6, True, "") if word[1] == "minus" else (start, False, "")
+    return start, False, ""
+
+
+def _slashed(text: str, start: int, end: int, raw: str) -> _Atom | None:
+    """ "1/4" is a fraction, "9/11" and "24/7" are names."""
+    over, under = re.split("[/⁄]", raw)
+    if text[end : end + 1] in ("/", "⁄") or not (over.isdigit() and under.isdigit()) or len(under) > 4:
+        return None
+    if int(over) >= int(under) or int(under) not in _DENOMINATORS or len(over) > 3:
+        return None
+    return _Atom(start, end, "fraction", Decimal(int(over)) / Decimal(int(under)), suffix=_glued(text, end))
+
+
+def _odd_grouping(start: int, end: int, raw: str, prefix: str, suffix: str) -> _Atom | None:
+    """ "1.400.000" groups by points; "10,20,30" is a list and "1.2.3" a version."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,8}", raw):
+        value, step = _value_and_step(raw.replace(".", ""))
+        return _Atom(start, end, "digits", value, step, suffix=suffix, prefix=prefix)
+    if "," in raw and "." not in raw and re.fullmatch(r"\d+,\d{3,}", raw):
+        return _Atom(start, end, "digits", Decimal(0), unreadable="digits grouped in no known way")
+    return None
+
+
+def _value_and_step(raw: str) -> tuple[Decimal, Decimal]:
+    value = Decimal(raw)
+    point = raw.find(".")
+    if point >= 0:
+        return value, Decimal(1).scaleb(-(len(raw) - point - 1))
+    return value, place_of(value)
+
+
+def place_of(value: Decimal) -> Decimal:
+    """The place value of the last significant digit of a whole number: 100 for 900."""
+    text = format(value.quantize(Decimal(1)), "f").lstrip("-") if value == value.to_integral_value() else ""
+    if not text:
+        exponent = value.normalize().as_tuple().exponent
+        return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    zeros = len(text) - len(text.rstrip("0"))
+    return Decimal(1).scaleb(zeros if value else 0)
+
+
+# ---------------------------------------------------------------- composition
+
+
+def numerals(text: str, low: str | None = None) -> list[Numeral]:
+    """All numerals of a sentence in order; ``low`` is the text in lower case, if the caller has it."""
+    low = lower(text) if low is None else low
+    atoms = _atoms(text, low)
+    found: list[Numeral] = []
+    i = 0
+    while i < len(atoms):
+        numeral, after = _compose(low, atoms, i)
+        if numeral is not None:
+            found.append(numeral)
+        i = after
+    return found
+
+
+def _compose(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    sort = atoms[i].sort
+    if sort in ("digits", "fraction"):
+        return _from_digits(low, atoms, i)
+    if sort == "cardinal":
+        return _from_words(low, atoms, i)
+    if sort == "plural":
+        return _from_plural(low, atoms, i)
+    if sort in ("vague", "group"):
+        return _from_vague(low, atoms, i)
+    return _from_article(low, atoms, i)
+
+
+def _gap(low: str, atoms: list[_Atom], i: int) -> str | None:
+    """The text between atom i - 1 and atom i, where it is short enough to join them."""
+    if i >= len(atoms):
+        return None
+    left = atoms[i - 1].end
+    return low[left : atoms[i].start] if atoms[i].start - left <= 8 else None
+
+
+def _from_digits(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    first = atoms[i]
+    value, step, end, suffix = first.value, first.step, first.end, first.suffix
+    form = "digits"
+    if first.unreadable:
+        return Numeral(first.start, end, 0, 0, 0, form, unreadable=first.unreadable), i + 1
+    if first.sort == "fraction":
+        form, step = "fraction", Decimal("0.01")
+    i += 1
+    gap = _gap(low, atoms, i)
+    if form == "digits" and not suffix and i < len(atoms):
+        following = atoms[i]
+        if following.sort == "fraction" and gap in ("", " ", "-", " and ") and following.value < 1 and step >= 1:
+            value, step, end, suffix, i = value + following.value, Decimal("0.1"), following.end, following.suffix, i + 1
+        elif gap in (", ", "\u00a0", "\u202f", "\u2009", " ") and low[following.start : following.end] == "000" and value < 1000:
+            value, end, suffix, i = value * 1000, following.end, following.suffix, i + 1
+            step = place_of(value)
+        elif gap in (" and a ", "-and-a-") and low[following.start : following.end] == "half":
+            value, step, end, i = value + Decimal("0.5"), Decimal("0.1"), following.end, i + 1
+    if not suffix:
+        value, step, end, i, _ = _scaled(low, atoms, i, value, step, end)
+    return Numeral(first.start, end, float(value), float(value), float(step), form, suffix, first.prefix), i
+
+
+def _scaled(
+    low: str, atoms: list[_Atom], i: int, value: Decimal, step: Decimal, end: int
+) -> tuple[Decimal, Decimal, int, int, bool]:
+    """Multiply by the scale words that follow: "4 hundred million", "1.8 billion-mile"."""
+    scaled = False
+    while _gap(low, atoms, i) in (" ", "-", "\u00a0") and atoms[i].sort == "scale":
+        value, step, end, scaled = value * atoms[i].value, step * atoms[i].value, atoms[i].end, True
+        i += 1
+    return value, step, end, i, scaled
+
+
+def _from_words(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    start = atoms[i].start
+    before = _hyphenated_name(low, start)
+    total, current, end, form = Decimal(0), atoms[i].value, atoms[i].end, "words"
+    last, step = atoms[i], Decimal(0)
+    i += 1
+    while (gap := _gap(low, atoms, i)) is not None:
+        atom = atoms[i]
+        if atom.sort == "part" and gap in (" ", "-", " and a ", "-and-a-", " and one ", " and "):
+            joined = _with_part(low, atoms, i, gap, total + current)
+            if joined is None:
+                break
+            value, form, end, i = joined
+            total, current, step = Decimal(0), value, Decimal("0.1") if form == "words" else Decimal("0.01")
+            if form == "fraction":
+                break
+            last = atom
+        elif atom.sort == "scale" and gap in (" ", "-"):
+            step *= atom.value
+            if atom.value >= 1000:
+                total, current = (total + current) * atom.value if last.sort == "scale" else total + current * atom.value, Decimal(0)
+            else:
+                current = (current or Decimal(1)) * atom.value
+            end, last, i = atom.end, atom, i + 1
+        elif atom.sort == "cardinal" and _continues(low, last, atom, gap):
+            current, end, last, i = current + atom.value, atom.end, atom, i + 1
+        else:
+            break
+    value = total + current
+    if before == "minus":
+        value, start = -value, start - 6
+    elif before:
+        return None, i
+    step = step or (place_of(value) if value else Decimal(1))
+    return Numeral(start, end, float(value), float(value), float(step), form), i
+
+
+def _hyphenated_name(low: str, start: int) -> str:
+    """The word glued by a hyphen before a number word, where that makes it a name or a sign."""
+    if low[start - 1 : start] == " ":
+        return "minus" if low[max(0, start - 6) : start] == "minus " else ""
+    if low[start - 1 : start] != "-":
+        return ""
+    word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
+    return "" if word is None or word[1] in _words().prefixes or word[1] in _words().atoms else word[1]
+
+
+def _continues(low: str, last: _Atom, atom: _Atom, gap: str) -> bool:
+    """Whether a cardinal goes on with the number: "twenty-one", "two hundred and five", but not "five two"."""
+    if last.sort == "cardinal":
+        return gap in (" ", "-") and 20 <= last.value <= 90 and atom.value < 10
+    if last.sort == "scale" and gap in (" and ", "-and-"):
+        return last.value < 1000 or atom.value < 1000
+    return last.sort == "scale" and gap in (" ", "-", ", ") and last.value >= 100
+
+
+def _with_part(low: str, atoms: list[_Atom], i: int, gap: str, so_far: Decimal) -> tuple[Decimal, str, int, int] | None:
+    """ "two-thirds", "one and a half", "two and three-quarters"; None for "the second third quarter"."""
+    part, word = atoms[i], low[atoms[i].start : atoms[i].end]
+    if gap.startswith((" and", "-and")):
+        if word in ("half", "quarter", "third") and ("a" in gap[4:] or "one" in gap):
+            return so_far + 1 / part.value, "words", part.end, i + 1
+        return None
+    plural = word.endswith("s") or word == "halves"
+    if word == "half" and so_far != 1:
+        return None
+    if (so_far == 1) == plural or so_far >= part.value * 3 or so_far > 99:
+        return None
+    value = so_far / part.value
+    scaled, _, end, after, was = _scaled(low, atoms, i + 1, value, Decimal("0.1"), part.end)
+    return (scaled, "words" if was else "fraction", end, after)
+
+
+def _from_plural(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    """ "dozens", "tens of thousands", "hundreds of millions"; "scores" and "tens" only before "of"."""
+    first = atoms[i]
+    word = low[first.start : first.end]
+    bottom, top, end = first.value, Decimal(first.high), first.end
+    i += 1
+    if _gap(low, atoms, i) == " of " and atoms[i].sort == "plural" and atoms[i].value > first.value:
+        unit = Decimal(vocabulary("numbers")["scales"].get(low[atoms[i].start : atoms[i].end].rstrip("s"), 1))
+        lowest = {"tens": 10, "dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000}.get(word, 2)
+        bottom = unit * (20 if word == "tens" else lowest * (2 if word in ("hundreds", "thousands") else 1))
+        top = unit * (int(Decimal(first.high)) + 1) - 1
+        end, i = atoms[i].end, i + 1
+    elif word in ("tens", "scores") and not low.startswith((" of", " more"), end):
+        return None, i
+    return Numeral(first.start, end, float(bottom), float(top), 0.0, "vague"), i
+
+
+def _from_vague(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    """ "several hundred", "a few dozen", "a pair of", "a couple hundred"."""
+    first = atoms[i]
+    word = low[first.start : first.end]
+    start = _with_article(low, first.start)
+    i += 1
+    gap = _gap(low, atoms, i)
+    if gap in (" ", " of ") and atoms[i].sort == "scale":
+        scale = float(atoms[i].value)
+        low_end, high_end = float(first.value) * scale, (first.high or float(first.value)) * scale
+        return Numeral(start, atoms[i].end, low_end, high_end, scale, "vague" if first.high else "group"), i + 1
+    if word in ("few", "handful") and start == first.start:
+        return None, i  # "few people", "the few": no number
+    if first.sort == "group" and not (low.startswith(" of ", first.end) and start < first.start):
+        return None, i
+    high = first.high or float(first.value)
+    return Numeral(start, first.end, float(first.value), high, 1.0, "vague" if first.high else "group"), i
+
+
+def _with_article(low: str, start: int) -> int:
+    for article in ("a ", "an "):
+        if low.endswith(article, 0, start) and not low[start - len(article) - 1 : start - len(article)].isalnum():
+            return start - len(article)
+    return start
+
+
+def _from_article(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    """ "a million", "a hundred and fifty", "half a dozen", "quarter million", "a third of", "half the"."""
+    first = atoms[i]
+    start = _with_article(low, first.start)
+    if first.sort == "scale":
+        if start == first.start:
+            return None, i + 1
+        numeral, after = _one_and(low, atoms, i)
+        return (replace(numeral, start=start) if numeral else None), after
+    word = low[first.start : first.end]
+    if low[first.start - 1 : first.start] == "-" and word != "half":
+        return None, i + 1
+    if i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in (" ", "-", " a ", "-a-"):
+        if word in ("half", "quarter") and not _bad_before_half(low, start):
+            value = atoms[i + 1].value / first.value
+            value, step, end, after, _ = _scaled(low, atoms, i + 2, value, Decimal("0.1") * atoms[i + 1].value, atoms[i + 1].end)
+            return Numeral(start, end, float(value), float(value), float(step), "words"), after
+    if not _is_share(low, start, first, word):
+        return None, i + 1
+    return Numeral(start, first.end, float(1 / first.value), float(1 / first.value), 0.05, "fraction"), i + 1
+
+
+def _one_and(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+    """Read "(a) hundred and fifty thousand" as if it began with "one"."""
+    tail = atoms[i : i + 12]
+    glued = [_Atom(tail[0].start - 1, tail[0].start - 1, "cardinal", Decimal(1)), *tail]
+    numeral, used = _from_words(low, glued, 0)
+    return numeral, i + used - 1
+
+
+_NOT_HALF_BEFORE = re.compile(r"(?:first|second|other|better|opening|third|fourth|this|that|the|next|last|later|each|final|closing|top|bottom|northern|southern)[ -]$")
+
+
+def _bad_before_half(low: str, start: int) -> bool:
+    return _NOT_HALF_BEFORE.search(low, max(0, start - 10), start) is not None
+
+
+def _is_share(low: str, start: int, part: _Atom, word: str) -> bool:
+    """Whether a lone fraction word stands for a share: "a third of", "half the", "half of", "half a mile"."""
+    after = low[part.end : part.end + 8]
+    if word == "half":
+        if _bad_before_half(low, start):
+            return False
+        return after.startswith((" of ", " the ", " a ", " an ", " its ", " their ", " our ", " his ", " her ", " all ", " those "))
+    return start < part.start and after.startswith(" of ") and word in ("third", "quarter", "fourth", "fifth", "sixth", "tenth", "eighth", "seventh")

@@ -1,0 +1,207 @@
+"""Numbers with their units: each numeral of a sentence resolved as money, share, measure, time or plain count.
+
+The four numeric kinds share one reading of a sentence, so that "$2-3 million" or "five, six and eight miles" is settled
+once. Ranges and lists hand their unit on to the bare numbers beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
+from factcheck.kinds.numeral import Numeral, scale_of
+from factcheck.kinds.units import rate_after, unit_after
+from factcheck.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit. ``start:end`` spans number and unit, ``core`` the number alone.
+
+    ``sort`` is money, share, measure, time, count, score or unreadable; ``text`` a score or the reason.
+    ``joint`` are the words that joined the two ends of a range ("to", "-", "between", "or", "from").
+    ``own`` is False where the unit was handed on from a neighbour.
+    """
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    sort: str
+    low: float
+    high: float
+    step: float
+    form: str
+    dimension: str = "count"
+    unit: str = ""
+    stated: tuple[float, ...] = ()
+    joint: str = ""
+    text: str = ""
+    own: bool = True
+
+
+def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity | None:
+    """The quantity a numeral makes with the marks and words beside it; None where it is part of a name."""
+    if n.unreadable:
+        return Quantity(n.start, n.end, (n.start, n.end), "unreadable", 0, 0, 0, n.form, text=n.unreadable)
+    before = currency_before(text, n.start, n.prefix, floor, bool(scale_of(n.suffix)) or n.low >= 1e5)
+    if before is not None:
+        return _money_before(text, low, n, before, home)
+    if n.prefix:
+        return None
+    share = _share(low, n)
+    if share is not None:
+        return share
+    scaled = _scaled_by_suffix(text, low, n)
+    if scaled is not n:
+        n = scaled
+        if (share := _share(low, n)) is not None:
+            return share
+    after = currency_after(text, low, n.end, n.suffix)
+    if after is not None:
+        return _money_after(low, n, after, home)
+    unit = unit_after(text, low, n.end, n.suffix, n.form not in ("digits", "fraction") or low[n.start].isalpha())
+    if unit is not None:
+        if unit.name == "pound" and pounds_are_money(low, n.low >= 1e6, home == "GBP"):
+            return _money_after(low, n, Currency("GBP", 1, unit.end), home)
+        return _measure(low, n, unit.dimension, unit.name, unit.end)
+    if n.suffix:
+        return None
+    if n.form == "fraction" and _of_things(low, n):
+        return _quantity(n, "share", n.start, n.end, "share", "percent", 100.0)
+    rate = rate_after(low, n.end) if low[n.end : n.end + 1] in (" ", "/", "-") else None
+    if rate is not None and low[n.end : n.end + 2] != " a":
+        return _quantity(n, "count", n.start, rate[1], "count", "/" + rate[0])
+    return _quantity(n, "count", n.start, n.end, "count", "")
+
+
+def _quantity(
+    n: Numeral, sort: str, start: int, end: int, dimension: str, unit: str, factor: float = 1.0
+) -> Quantity:
+    low, high = n.low * factor, n.high * factor
+    if factor not in (1.0, 1e6, 1e9):
+        low, high = float(f"{low:.12g}"), float(f"{high:.12g}")
+    stated = (low,) if low == high else ()
+    return Quantity(start, end, (n.start, n.end), sort, low, high, n.step * factor, n.form, dimension, unit, stated)
+
+
+_OF_THINGS = re.compile(r" (?:of|the|its|their|our|his|her|all|those|a|an)\b|-of-|$|[.,;]")
+
+
+def _of_things(low: str, n: Numeral) -> bool:
+    """Whether a fraction is a part of things: "two-thirds of", but not "½ cup" or "1 ½ hours"."""
+    return n.low < 1 and _OF_THINGS.match(low, n.end) is not None
+
+
+# ---------------------------------------------------------------- scales glued to the digits
+
+_PLURAL_SOON = re.compile(r"\s(?:[^\W\d_][\w’'.-]*\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,}[^su\W]s|[a-z]+ies)\b", re.I)
+_AMOUNT_SOON = re.compile(r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b")
+_ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
+
+
+def _scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
+    """ "1.2m tonnes" and "143m people" are millions, "a 40m dry well" is metres deep."""
+    if not n.suffix:
+        return n
+    rest = n.suffix
+    end = n.end + len(rest)
+    scale = scale_of(rest)
+    if scale is None:
+        joined = re.match(r"(?:million|billion|trillion|thousand|hundred)(?=\W|$)", low[n.end : n.end + 9])
+        if joined is None:
+            return n
+        scale = vocabulary("numbers")["scales"][joined[0]]
+    elif rest not in _ALWAYS_SCALE and not (
+        (rest in ("m", "b", "mm") and (_AMOUNT_SOON.match(low, end) or (rest != "mm" and _PLURAL_SOON.match(text, end))))
+    ):
+        return n
+    factor = float(scale)
+    return replace(n, end=end, low=_times(n.low, factor), high=_times(n.high, factor), step=n.step * factor, suffix="")
+
+
+def _times(value: float, factor: float) -> float:
+    return float(f"{value * factor:.15g}")
+
+
+# ---------------------------------------------------------------- money
+
+_DOLLAR_WORD = re.compile(r"[\s-](?:us |u\.s\. |canadian |australian |hong kong )?(?:dollars?|euros?|pounds?|yen|rupees)\b")
+_ODD_SCALE = re.compile(r"\s?(bn|mn|mln|tn|m|b|k|trn)(?![a-z])")
+
+
+def _money_before(text: str, low: str, n: Numeral, currency: Currency, home: str) -> Quantity | None:
+    factor = currency.scale
+    end = n.end
+    if n.suffix:
+        scale = scale_of(n.suffix)
+        if scale is None:
+            word = re.match(r"million|billion|trillion|thousand", n.suffix.lower())
+            if word is not None:
+                        scale = vocabulary("numbers")["scales"][word[0]]
+        if scale is not None:
+            factor, end = factor * float(scale), end + len(n.suffix)
+        elif n.suffix not in ("USD", "US", "AUD", "CAD"):
+            return None
+    elif spaced := _ODD_SCALE.match(low, end):
+        scale = scale_of(spaced[1])
+        factor, end = factor * float(scale or 1), spaced.end()
+    code = home if currency.code == HOME else currency.code
+    word = _DOLLAR_WORD.match(low, end)
+    end = word.end() if word else end
+    quantity = replace(_quantity(n, "money", currency.edge, end, "money", code), low=_times(n.low, factor), high=_times(n.high, factor))
+    quantity = replace(quantity, step=n.step * factor, stated=(quantity.low,) if n.low == n.high else ())
+    return _with_rate(low, quantity)
+
+
+def _money_after(low: str, n: Numeral, currency: Currency, home: str) -> Quantity:
+    code = home if currency.code == HOME else currency.code
+    if currency.parts > 1 and code == "USD" and low[n.end : n.end + 6].strip(" -").startswith(("p", "penn")) and home == "GBP":
+        code = "GBP"
+    quantity = _quantity(n, "money", n.start, currency.edge, "money", code, currency.scale / currency.parts)
+    return _with_rate(low, quantity)
+
+
+def _with_rate(low: str, quantity: Quantity) -> Quantity:
+    rate = rate_after(low, quantity.end)
+    return quantity if rate is None else replace(quantity, end=rate[1], unit=f"{quantity.unit}/{rate[0]}")
+
+
+# ---------------------------------------------------------------- shares and measures
+
+_PERCENT = re.compile(
+    r"[\s-]{0,2}(?:(?P<points>percentage[ -]points?|percent points?|per cent points?|% points?|pp\b|ppts?\b|p\.p\.|pct points?)"
+    r"|(?P<basis>basis[ -]points?|bps?\b)|(?P<percent>%|per\s?cents?\b|percents?\b|pct\b\.?|pc\b|percentage\b(?! point)))"
+)
+
+
+def _share(low: str, n: Numeral) -> Quantity | None:
+    match = _PERCENT.match(low, n.end)
+    if match is None:
+        return None
+    if n.form == "fraction" and not low[n.start].isdigit() and low[n.start].isalpha():
+        return None
+    if match["points"]:
+        return _quantity(n, "share", n.start, match.end(), "points", "percentage point")
+    if match["basis"]:
+        return _quantity(n, "share", n.start, match.end(), "points", "basis point")
+    quantity = _quantity(n, "share", n.start, match.end(), "share", "percent")
+    rate = rate_after(low, match.end())
+    if rate is not None and rate[0] in ("year", "month", "quarter", "week", "day"):
+        return replace(quantity, end=rate[1], unit=f"percent/{rate[0]}")
+    return quantity
+
+
+_SPEEDS = {("kilometer", "hour"): "kilometer_per_hour", ("mile", "hour"): "mile_per_hour", ("meter", "second"): "meter_per_second",
+           ("foot", "second"): "foot_per_second"}
+
+
+def _measure(low: str, n: Numeral, dimension: str, name: str, end: int) -> Quantity:
+    if dimension == "time":
+        return _quantity(n, "time", n.start, end, "duration", name)
+    rate = rate_after(low, end)
+    if rate is None:
+        return _quantity(n, "measure", n.start, end, dimension, name)
+    if (name, rate[0]) in _SPEEDS:
+        return _quantity(n, "measure", n.start, rate[1], "speed", _SPEEDS[(name, rate[0])])
+    return _quantity(n, "measure", n.start, rate[1], f"{dimension} rate", f"{name}/{rate[0]}")

@@ -1,0 +1,105 @@
+"""One reading of a sentence for all numeric kinds, and the mentions it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import inf
+
+from factcheck.kinds.currency import home_of
+from factcheck.kinds.hedge import Hedging, hedging
+from factcheck.kinds.joining import joined
+from factcheck.kinds.numeral import lower, numerals
+from factcheck.kinds.quantity import Quantity, resolve
+from factcheck.model import Article, Hedge, Interval, Mention, Sentence
+
+# Kinds whose mentions only contain others and do not claim their numbers.
+CONTAINERS = frozenset({"quote"})
+
+
+@lru_cache(maxsize=64)
+def read(text: str, home: str) -> tuple[Quantity, ...]:
+    """All quantities of a sentence; ``home`` is the currency of a bare "$". Remembered, as four kinds ask in a row."""
+    low = lower(text)
+    found: list[Quantity] = []
+    floor = 0
+    for numeral in numerals(text, low):
+        if numeral.start < floor:
+            continue
+        quantity = resolve(text, low, numeral, floor, home)
+        if quantity is not None:
+            found.append(quantity)
+            floor = quantity.end
+    return tuple(joined(low, found)) if found else ()
+
+
+def unclaimed(sentence: Sentence, article: Article, found: Sequence[Mention]) -> Iterator[Quantity]:
+    """The sentence's quantities that no earlier kind has claimed."""
+    quantities = read(sentence.text, home_of(article))
+    if not quantities:
+        return
+    taken: list[tuple[int, int]] = []
+    for mention in reversed(found):
+        if mention.end <= sentence.start:
+            break
+        if mention.kind not in CONTAINERS:
+            taken.append((mention.start - sentence.start, mention.end - sentence.start))
+    for quantity in quantities:
+        start, end = quantity.core
+        if not any(s < end and start < e for s, e in taken):
+            yield quantity
+
+
+def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
+    """The value of a quantity with the hedge that its neighbouring words give it."""
+    low = lower(text)
+    hedged = hedging(text, low, quantity.start, quantity.end)
+    floor = -inf if quantity.low < 0 else 0.0
+    bottom, top, hedge = quantity.low, quantity.high, hedged.hedge
+    low_open = high_open = False
+    if quantity.joint and hedge in (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY):
+        if hedge is not Hedge.EXACT:
+            bottom, top = bottom - 0.05 * abs(bottom), top + 0.05 * abs(top)
+        hedge = Hedge.RANGE
+        hedged = _with_between(text, low, hedged)
+    elif bottom != top and hedge in (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY) and quantity.form == "vague":
+        hedge = Hedge.VAGUE
+    elif hedge is Hedge.APPROXIMATE:
+        half = widening(bottom, quantity.step)
+        bottom, top = bottom - half, top + half
+    elif hedge is Hedge.NEARLY:
+        bottom, high_open = bottom - 0.1 * abs(bottom), True
+    elif hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        top, low_open = inf, hedge is Hedge.MORE_THAN
+    elif hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+        bottom, high_open = floor, hedge is Hedge.LESS_THAN
+    words = "" if hedged.hedge is Hedge.EXACT and hedge is Hedge.EXACT else _hedge_words(text, hedged, quantity)
+    value = Interval(
+        bottom, top, quantity.dimension, quantity.unit, hedge, words, low_open, high_open, quantity.stated, quantity.step
+    )
+    return value, hedged
+
+
+def widening(value: float, step: float) -> float:
+    """Half the width that "about" gives a value: 5%, or half a step where that is more, 10% at most."""
+    return min(0.1 * abs(value), max(0.05 * abs(value), step / 2))
+
+
+def _with_between(text: str, low: str, hedged: Hedging) -> Hedging:
+    for word in ("between ", "from "):
+        if low.endswith(word, 0, hedged.start):
+            return Hedging(hedged.hedge, hedged.words, hedged.start - len(word), hedged.end)
+    return hedged
+
+
+def _hedge_words(text: str, hedged: Hedging, quantity: Quantity) -> str:
+    before = text[hedged.start : quantity.start].strip(" -")
+    after = text[quantity.end : hedged.end].strip(" -")
+    return " ".join(part for part in (before, after) if part)
+
+
+def mention(kind: str, sentence: Sentence, quantity: Quantity, noun: str = "") -> Mention:
+    """The mention a quantity makes in its article."""
+    value, hedged = interval(quantity, sentence.text)
+    core = (sentence.start + quantity.core[0], sentence.start + quantity.core[1])
+    return Mention(kind, sentence.start + hedged.start, sentence.start + hedged.end, value, noun, core)

@@ -1,0 +1,47 @@
+"""Shares: "12%", "two-thirds of the homes", "one in five"; and percentage and basis points, which are another dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.kinds.hedged_words import worded
+from factcheck.kinds.intervals import compare as compare_intervals
+from factcheck.kinds.intervals import number
+from factcheck.kinds.reading import mention, unclaimed
+from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
+
+NAME = "share"
+
+
+def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
+    """The shares in a sentence."""
+    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found) if quantity.sort == "share"]
+
+
+def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
+    """Two shares; percent and percentage points are not comparable."""
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
+        return Judgement(Verdict.NOT_COMPARABLE, "a share and a name")
+    return compare_intervals(a, b, tolerance, show, _convert)
+
+
+def _convert(value: float, unit: str, other: str) -> float | None:
+    if unit == other:
+        return value
+    points = {"percentage point": 100.0, "basis point": 1.0}
+    return value * points[unit] / points[other] if unit in points and other in points else None
+
+
+def show(value: Value) -> str:
+    """ "33.3%", "4 percentage points"."""
+    if not isinstance(value, Interval):
+        return value.name
+
+    def amount(figure: float) -> str:
+        if value.unit.startswith("percent/"):
+            return f"{number(figure)}% a {value.unit[8:]}"
+        if value.unit == "percent":
+            return f"{number(round(figure, 1) if value.step >= 1 else figure)}%"
+        return f"{number(figure)} {value.unit}{'' if figure == 1 else 's'}"
+
+    return worded(value, amount)
