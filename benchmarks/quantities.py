@@ -1,0 +1,192 @@
+"""Quantities of a gold file's texts, in the form that the NewsQuant scorer reads.
+
+usage: python benchmarks/quantities.py GOLD.json > predictions.jsonl
+
+Runs the checker's own extraction and translates its conventions into NewsQuant's habits, here and only here:
+
+- "one of the best" is no count to a checker and a 1 there; ranks, scores, "several", "a pair of" are values to a
+  checker and none there; a share in words ("a third") is a percentage to a checker and 0.333 there.
+- "from 4.8 to 4.7 percent" is two figures to a checker and a range there; "eight or nine" a range and two figures there.
+- a plural scale word ("thousands") is [2,000, 99,999] to a checker and [1,000, 10,000] there.
+- ages and durations are quantities there, whichever kind reads them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.kinds.hedge import change_words
+from factcheck.kinds.names import is_name
+from factcheck.kinds.numeral import lower
+from factcheck.kinds.quantity import Quantity
+from factcheck.kinds.reading import interval, read
+from factcheck.model import Hedge
+
+CHANGES = {
+    Hedge.APPROXIMATE: "~", Hedge.NEARLY: "~", Hedge.MORE_THAN: ">", Hedge.AT_LEAST: ">", Hedge.LESS_THAN: "<", Hedge.AT_MOST: "<",
+}
+CURRENCIES = {
+    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan", "AUD": "australian dollar",
+    "CAD": "canadian dollar", "NZD": "new zealand dollar", "HKD": "hong kong dollar", "CHF": "swiss franc", "INR": "rupee", "ILS": "shekel",
+    "MYR": "malaysian ringgit", "XBT": "bitcoin", "MXN": "mexican peso", "TRY": "turkish lira", "ZAR": "south african rand",
+    "FIM": "finnish markka", "ESP": "peseta", "NLG": "netherlands guilde", "SGD": "singapore dollar", "KRW": "south korean won",
+    "SEK": "swedish krona", "RUB": "russian ruble", "BRL": "brazilian real", "TWD": "new taiwan dollar", "CRC": "costa rican colón",
+    "GEL": "georgian lari", "LAK": "lao kip", "LKR": "sri lankan rupee",
+}
+UNITS = {
+    "degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit", "oil_barrel": "barrel", "pound": "pound-mass",
+    "kilometer_per_hour": "kilometre per hour", "mile_per_hour": "mile per hour", "meter_per_second": "metre per second",
+    "mile_per_gallon": "mile per gallon", "foot_pound": "foot pound-force", "ksi": "kilopound per square inch",
+    "ppm": "part per million", "milliampere_hour": "milliampere-hour", "psi": "pound per square inch", "dram": "dram",
+    "megabit_per_second": "megabit per second", "newton_meter": "newton metre", "metric_horsepower": "horsepower",
+    "square_meter": "square metre", "square_kilometer": "square kilometre",
+}
+SMALL = re.compile(r"^(?:one of|none|both)")
+
+
+def quantities(text: str) -> list[dict[str, Any]]:
+    """The text's quantities in NewsQuant's form."""
+    low = lower(text)
+    found = [q for q in read(text, "USD") if _is_quantity(text, low, q)]
+    result: list[dict[str, Any]] = []
+    for q, joined in _from_to(low, found):
+        result.extend(_translated(text, low, q, joined))
+    result.extend(_one_of(low))
+    return result
+
+
+def _is_quantity(text: str, low: str, q: Quantity) -> bool:
+    if q.sort in ("unreadable",) or q.form == "group":
+        return False
+    if q.sort == "count":
+        if low[q.core[0] : q.core[1]] == "one" and low.startswith(" of ", q.end):
+            return False
+        return not is_name(text, low, q)
+    return True
+
+
+def _from_to(low: str, found: list[Quantity]) -> Iterator[tuple[Quantity, Quantity | None]]:
+    """Pair "from 4.8 to 4.7 percent" up again."""
+    i = 0
+    while i < len(found):
+        q = found[i]
+        following = found[i + 1] if i + 1 < len(found) else None
+        if following is not None and q.dimension == following.dimension and q.sort == following.sort and not q.joint and not following.joint:
+            gap = low[q.end : following.start]
+            if re.fullmatch(r"(?: in \d{4})? to (?:about )?", gap) and low.endswith("from ", 0, q.start) and q.sort != "time":
+                yield q, following
+                i += 2
+                continue
+        yield q, None
+        i += 1
+
+
+def _translated(text: str, low: str, q: Quantity, upper: Quantity | None) -> list[dict[str, Any]]:
+    value, hedged = interval(q, text)
+    change = CHANGES.get(value.hedge, "=")
+    if value.hedge is Hedge.RANGE:
+        change = "~" if re.search(r"(?:about|around|roughly|nearly|approximately|some|~)", hedged.words.lower()) else "="
+    if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", text[hedged.start : q.start].lower()):
+        change = "<"
+    unit = _unit(text, low, q)
+    if change == "=":
+        change = _direction(low, hedged.start) or change
+    scale = 1.0
+    if q.sort == "money" and (coin := re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end])) and not re.search(r"dollar|\$", low[q.start : q.end]):
+        scale, unit = 100.0, ("cent" if coin[1][0] == "c" else "penny" if coin[1] != "p" else "point") + (" per " + q.unit.split("/")[1] if "/" in q.unit else "")
+    if q.sort == "share" and q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
+        scale = 0.01
+    if upper is not None:
+        return [_entry((q.low * scale, upper.low * scale), unit, change)]
+    if q.sort == "score":
+        return [_entry(q.stated, "-", "=")] if len(q.stated) > 1 else []
+    if q.joint == "or":
+        return [_entry(number * scale, unit, change if i == 0 else "=") for i, number in enumerate(q.stated)]
+    if len(q.stated) > 1:
+        return [_entry(tuple(number * scale for number in q.stated), unit, change)]
+    if q.form == "vague":
+        return _vague(low, q, unit, change)
+    return [_entry(q.low * scale, unit, change)]
+
+
+def _entry(value: float | tuple[float, ...], unit: str, change: str) -> dict[str, Any]:
+    return {"value": list(value) if isinstance(value, tuple) else value, "unit": unit, "change": change}
+
+
+VAGUE = {"dozens": (12, 120), "hundreds": (100, 1000), "thousands": (1e3, 1e4), "millions": (1e6, 1e7), "billions": (1e9, 1e10),
+         "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6), "tens of millions": (1e7, 1e8), "hundreds of millions": (1e8, 1e9),
+         "scores": (20, 200), "trillions": (1e12, 1e13), "tens of billions": (1e10, 1e11), "hundreds of billions": (1e11, 1e12)}
+
+
+def _vague(low: str, q: Quantity, unit: str, change: str) -> list[dict[str, Any]]:
+    span = VAGUE.get(low[q.core[0] : q.core[1]])
+    return [_entry((float(span[0]), float(span[1])), unit, change)] if span else []
+
+
+def _direction(low: str, start: int) -> str:
+    """ "rose 3%", "was down 1.1 percent", "+0.2%"; "rose to 80" is no rise of 80."""
+    if low[start : start + 1] in "+" or low[start - 1 : start] == "+":
+        return "up"
+    words = re.findall(r"[a-z+'-]+|[,;.(]", low[max(0, start - 24) : start])
+    while words and words[-1] in ("by", "a", "an", "another", "some", "as", "much"):
+        words.pop()
+    return change_words().get(words[-1], "") if words else ""
+
+
+def _unit(text: str, low: str, q: Quantity) -> str:
+    if q.sort == "money":
+        code, _, per = q.unit.partition("/")
+        return CURRENCIES.get(code, code.lower()) + (f" per {per}" if per else "")
+    if q.sort == "share":
+        if q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
+            return "% " + (_noun(low, q.end) or "-")
+        return {"percent": "percentage", "percentage point": "percentage"}.get(q.unit, q.unit.replace("/", " per ").replace("percent", "percentage"))
+    if q.sort == "time":
+        unit = q.unit if q.unit != "yo" else "year"
+        return unit + (" of age" if re.match(r"[ -]olds?\b| of age\b", low[q.end : q.end + 8]) or low[q.end - 2 : q.end] == "yo" else "")
+    if q.sort == "measure":
+        unit, _, per = q.unit.partition("/")
+        return UNITS.get(unit, unit.replace("_", " ")) + (f" per {per}" if per else "")
+    return _noun(low, q.end) or "-"
+
+
+NOT_NOUNS = frozenset("of the in on at for to and or but by from as than with is are was were has have had who which that this more other a an were will would "
+                      "can could may might into over after before when while if so his her their its it he she they we you i not no be been while per each every "
+                      "up down out off under between during since until about".split())
+
+
+def _noun(low: str, end: int) -> str:
+    """A light guess at the counted noun: the words after the number up to the first plural."""
+    words: list[str] = []
+    for match in re.finditer(r"[ -]+(?:of (?:the )?)?([^\W\d_][\w’'-]*)([,.;:()]?)", low[end : end + 60]):
+        word = match[1]
+        if word in NOT_NOUNS:
+            break
+        words.append(word)
+        if match[2] or (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "children"):
+            break
+    return " ".join(words[:4])
+
+
+def _one_of(low: str) -> list[dict[str, Any]]:
+    """NewsQuant counts "one of the best" as 1."""
+    return [_entry(1.0, _noun(low, m.end()) or "-", "=") for m in re.finditer(r"\bone of(?: the| his| her| their| my| its| our| those| these)?\b", low)]
+
+
+def main() -> None:
+    """Write predictions for the gold file named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    args = parser.parse_args()
+    for item in json.loads(args.gold.read_text(encoding="utf-8")):
+        sys.stdout.write(json.dumps({"text": item["text"], "quantities": quantities(item["text"])}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
