@@ -39,9 +39,11 @@ TEXTS = {
     "radio": "=A ferry sank off Jeju on Monday. “It was over in \u202eminutes,” one survivor said.",
 }
 ARTICLES = (
-    Article("a1", "story/wire.txt", TEXTS["wire"], "The Wire", "Ferry sinks off Jeju", date(2024, 3, 4), "JEJU", SEOUL),
-    Article("a2", "story/daily.txt", TEXTS["daily"], "Daily Post", "", datetime(2024, 3, 4, 9, 30, tzinfo=UTC)),
-    Article("a3", "story/radio.txt", TEXTS["radio"]),
+    Article(
+        "wire", "story/wire.txt", TEXTS["wire"], "The Wire", "Ferry sinks off Jeju", date(2024, 3, 4), "JEJU", SEOUL
+    ),
+    Article("daily", "story/daily.txt", TEXTS["daily"], "Daily Post", "", datetime(2024, 3, 4, 9, 30, tzinfo=UTC)),
+    Article("radio", "story/radio.txt", TEXTS["radio"]),
 )
 
 
@@ -155,7 +157,7 @@ COMPARISONS = (
 def check(key: str, quote: str, verdict: str, why: str) -> Check:
     start = TEXTS["wire"].index(quote)
     severity = Severity.HIGH if verdict == "wrong" else Severity.INFO
-    return Check(key, "conversion", "conversion", verdict, severity, "a1", start, start + len(quote), quote, why)
+    return Check(key, "conversion", "conversion", verdict, severity, "wire", start, start + len(quote), quote, why)
 
 
 CHECKS = (
@@ -163,5 +165,5 @@ CHECKS = (
     check("v2", "90 kilometers (40 miles)", "wrong", "90 kilometers is 56 miles, not 40"),
 )
 _AT = TEXTS["daily"].index("9**9")
-REPORT = Report(ARTICLES, CLAIMS, COMPARISONS, CHECKS, (Unread("a2", _AT, _AT + 4, "9**9", "no number reads so"),))
+REPORT = Report(ARTICLES, CLAIMS, COMPARISONS, CHECKS, (Unread("daily", _AT, _AT + 4, "9**9", "no number reads so"),))
 EMPTY = Report((), (), (), (), ())

@@ -67,7 +67,7 @@ def test_look_alikes_of_no_note_stand_apart() -> None:
 
 def test_outlets_that_say_the_same_stand_together() -> None:
     base = REPORT.comparisons[3]
-    third = replace(CLAIMS[0], id="c99", article="a3")
+    third = replace(CLAIMS[0], id="c99", article="radio")
     story = outline(
         replace(REPORT, claims=(*CLAIMS, third), comparisons=(replace(base, claims=("c1", "c2", "c99")),)),
     )
@@ -84,7 +84,7 @@ def test_what_is_in_a_comparison_is_no_single_source() -> None:
 
 def test_articles_of_one_outlet_are_numbered() -> None:
     same = tuple(replace(a, outlet="Wire") for a in ARTICLES[:2])
-    assert labels((*same, ARTICLES[2])) == {"a1": "Wire #1", "a2": "Wire #2", "a3": "radio.txt"}
+    assert labels((*same, ARTICLES[2])) == {"wire": "Wire #1", "daily": "Wire #2", "radio": "radio.txt"}
 
 
 def test_a_long_sentence_is_cut_between_words() -> None:
@@ -174,7 +174,7 @@ def test_json_keeps_its_contract() -> None:
 
 def test_json_offsets_point_into_the_text_as_read() -> None:
     drawn = json.loads(render(REPORT, "json"))
-    texts = dict(zip(("a1", "a2", "a3"), TEXTS.values(), strict=True))
+    texts = dict(zip(("wire", "daily", "radio"), TEXTS.values(), strict=True))
     for each in (*drawn["claims"], *drawn["checks"], *drawn["unread"]):
         assert texts[each["article"]][each["start"] : each["end"]] == each["quote"]
 
