@@ -103,17 +103,24 @@ def _add_claims(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_rules(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _add(commands, "rules", "the rule book: list the rules, test them, explain one")
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|test|explain")
-    for name, summary in (("list", "all rules"), ("test", "run every rule's own examples"), ("explain", "one rule")):
-        action = _add(actions, name, summary)
-        if name == "explain":
-            action.add_argument("code", metavar="CODE", help="a rule's code, as the list shows it")
+    listing = _add(actions, "list", "all rules, by topic")
+    _target(listing, ("table", "markdown"))
+    test = _add(actions, "test", "run every rule's own examples, or those of some rules")
+    test.add_argument("codes", nargs="*", metavar="CODE", help="a rule's code; default: all rules")
+    explain = _add(actions, "explain", "what a rule names, why, and its examples")
+    explain.add_argument("codes", nargs=1, metavar="CODE", help="a rule's code, as the list shows it")
+    for action in (listing, test, explain):
         _rules(action)
 
 
 def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    _target(parser, formats)
+    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="default: the terminal's, else 80")
+
+
+def _target(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     parser.add_argument("--format", "-f", choices=formats, default=formats[0], help=f"default: {formats[0]}")
     parser.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
-    parser.add_argument("--width", type=_width, metavar="COLUMNS", help="default: the terminal's, else 80")
 
 
 def _threshold(parser: argparse.ArgumentParser, default: str) -> None:

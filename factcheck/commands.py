@@ -44,7 +44,7 @@ def report(args: Namespace) -> int:
         return code
     with Progress() as progress:
         found = check(reading.articles, rulebook, progress)
-    _write(render(found, args.format, width=_width(args), color=_color(args), verbose=args.verbose), args)
+    _write(render(found, args.format, width=_width(args), color=_color(args), verbose=args.verbose), args.output)
     return _exit_code(code, bool(failing(found, args.fail_on, _sure(args))))
 
 
@@ -68,7 +68,7 @@ def gate(args: Namespace) -> int:
         drawn = to_gate(found, drafts, fails.ids, width=_width(args), color=_color(args))
     else:
         drawn = render(found, args.format)
-    _write(drawn, args)
+    _write(drawn, args.output)
     return _exit_code(code, bool(fails))
 
 
@@ -95,8 +95,34 @@ def claims(args: Namespace) -> int:
         from factcheck.report.json import claims_json
 
         drawn = claims_json(found, lines=args.format == "jsonl")
-    _write(drawn, args)
+    _write(drawn, args.output)
     return code
+
+
+def rules(args: Namespace) -> int:
+    """``factcheck rules``; a rule whose own examples fail is a mistake in its file."""
+    from factcheck import rules_commands
+    from factcheck.rulebook import describe
+
+    rulebook = _rulebook(args.rules)
+    if args.action == "list":
+        markdown = args.format == "markdown"
+        _write(describe.rules_markdown(rulebook) if markdown else rules_commands.listing(rulebook), args.output)
+        return OK
+    try:
+        explained = [describe.rules_explain(rulebook, code) for code in args.codes]
+    except describe.UnknownRule as error:
+        raise UserError(str(error)) from error
+    if args.action == "explain":
+        _write("\n".join(explained))
+        return OK
+    from factcheck.rule_tests import run_rule_tests
+
+    with Progress() as progress:
+        progress("running the rules' examples")
+        results = run_rule_tests(rulebook, args.codes)
+    _write(rules_commands.tested(results))
+    return OK if all(result.passed for result in results) else MISTAKE
 
 
 # ---------------------------------------------------------------- input
@@ -160,13 +186,13 @@ def _color(args: Namespace) -> bool:
     return wanted and args.output is None and sys.stdout.isatty()
 
 
-def _write(text: str, args: Namespace) -> None:
+def _write(text: str, target: Path | None = None) -> None:
     data = text.encode("utf-8", "replace")
-    if args.output is not None:
+    if target is not None:
         try:
-            args.output.write_bytes(data)
+            target.write_bytes(data)
         except OSError as error:
-            raise UserError(f"{args.output}: cannot be written ({error.strerror})") from error
+            raise UserError(f"{target}: cannot be written ({error.strerror})") from error
         return
     try:
         sys.stdout.buffer.write(data)

@@ -29,13 +29,15 @@ MAY_IMPORT = {
     "compare": STAGE | {"align"},  # judges what align paired, by its evidence
     "verify": STAGE,
     "pipeline": STAGE | {"extract", "align", "compare", "verify"},
-    "commands": STAGE | {"read", "pipeline", "report", "extract", "align", "gate", "progress"},
+    "rule_tests": STAGE | {"extract", "pipeline"},
+    "rules_commands": {"rulebook", "rule_tests"},
+    "commands": STAGE
+    | {"read", "pipeline", "report", "extract", "align", "gate", "progress", "rule_tests", "rules_commands"},
     "cli": {"commands"},
     "__main__": {"cli"},
 }
 # The two methods of model.Report that give its frames; they import on call.
 THIN_METHODS = {("model.py", "report")}
-# A rule's own examples run the way of the data: this one module of the rule book sends them along it.
 HEAVY = ("spacy", "pandas", "rich", "pint", "rapidfuzz", "yaml", "sentencex")
 
 

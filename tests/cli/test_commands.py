@@ -210,6 +210,29 @@ def test_a_gate_without_a_source_does_not_pass(run: Run, story: Path) -> None:
     assert "no source could be read" in err
 
 
+# ---------------------------------------------------------------- rules
+
+
+def test_rules_are_listed_and_explained(run: Run) -> None:
+    code, out, _ = run("rules", "list")
+    assert code == 0
+    first = next(line.split()[0] for line in out.splitlines() if line.startswith("  "))
+    code, out, _ = run("rules", "explain", first)
+    assert (code, out.split()[0]) == (0, first)
+
+
+def test_an_unknown_rule_is_a_mistake_with_a_suggestion(run: Run) -> None:
+    first = next(line.split()[0] for line in run("rules", "list")[1].splitlines() if line.startswith("  "))
+    code, out, err = run("rules", "explain", first + "x")
+    assert (code, out) == (2, "")
+    assert f'did you mean "{first}"' in err
+
+
+def test_the_rule_list_goes_to_a_file_as_markdown(run: Run, tmp_path: Path) -> None:
+    assert run("rules", "list", "--format", "markdown", "-o", tmp_path / "rules.md")[:2] == (0, "")
+    assert (tmp_path / "rules.md").read_text("utf-8").startswith("# ")
+
+
 # ---------------------------------------------------------------- the process
 
 
@@ -223,8 +246,8 @@ def test_the_help_is_quick() -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error(story: Path) -> None:
-    code = "import sys; from factcheck.commands import _write; from argparse import Namespace; "
-    code += "_write('line\\n' * 100000, Namespace(output=None))"
+    code = "import sys; from factcheck.commands import _write; "
+    code += "_write('line\\n' * 100000)"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.readline()
