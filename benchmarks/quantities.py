@@ -21,12 +21,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from factcheck.kinds import clock, date
 from factcheck.kinds.hedge import change_words
 from factcheck.kinds.names import is_name
 from factcheck.kinds.numeral import lower
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.reading import interval, read
-from factcheck.model import Hedge
+from factcheck.kinds.reading import interval, unclaimed
+from factcheck.model import Article, Hedge, Mention, Role, Sentence
 
 CHANGES = {
     Hedge.APPROXIMATE: "~", Hedge.NEARLY: "~", Hedge.MORE_THAN: ">", Hedge.AT_LEAST: ">", Hedge.LESS_THAN: "<", Hedge.AT_MOST: "<",
@@ -53,12 +54,22 @@ SMALL = re.compile(r"^(?:one of|none|both)")
 def quantities(text: str) -> list[dict[str, Any]]:
     """The text's quantities in NewsQuant's form."""
     low = lower(text)
-    found = [q for q in read(text, "USD") if _is_quantity(text, low, q)]
+    found = [q for q in _unclaimed(text) if _is_quantity(text, low, q)]
     result: list[dict[str, Any]] = []
     for q, joined in _from_to(low, found):
         result.extend(_translated(text, low, q, joined))
     result.extend(_one_of(low))
     return result
+
+
+def _unclaimed(text: str) -> list[Quantity]:
+    """The numbers that are no dates and clock times; durations and ages are read as numbers with a time unit here."""
+    article = Article("a", "a.txt", text)
+    sentence = Sentence(0, len(text), text, Role.BODY, 0)
+    found: list[Mention] = []
+    for kind in (date, clock):
+        found += kind.find(sentence, article, found)
+    return list(unclaimed(sentence, article, found))
 
 
 def _is_quantity(text: str, low: str, q: Quantity) -> bool:

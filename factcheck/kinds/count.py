@@ -25,7 +25,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     for quantity in unclaimed(sentence, article, [*found, *mentions]):
         if quantity.sort == "count":
             mentions.extend(_counted(sentence, low, quantity))
-        elif quantity.sort in ("score", "unreadable"):
+        elif quantity.sort == "unreadable" or (quantity.sort == "score" and not is_name(sentence.text, low, quantity)):
             value = Name(quantity.text) if quantity.sort == "score" else Unreadable(quantity.text)
             start, end = sentence.start + quantity.start, sentence.start + quantity.end
             mentions.append(Mention(NAME, start, end, value, "score" if quantity.sort == "score" else "", (start, end)))

@@ -117,6 +117,8 @@ def currency_after(text: str, low: str, end: int, suffix: str) -> Currency | Non
         code = codes.get(suffix) if suffix.isupper() and len(suffix) == 3 else None
         if code:
             return Currency(code, 1, end + len(suffix))
+        if suffix in symbols:
+            return Currency(symbols[suffix], 1, end + len(suffix))
         return Currency("GBP", 100, end + 1) if suffix == "p" else None
     if low[end : end + 1] in ("", ".", ",", ";"):
         return None

@@ -105,13 +105,13 @@ def _spread(low: str, quantities: list[Quantity]) -> list[Quantity]:
     result = list(quantities)
     for i in range(len(result) - 2, -1, -1):
         left, right = result[i], result[i + 1]
-        if left.sort == "count" and not left.unit and left.form in ("digits", "words") and right.sort in ("measure", "share", "money", "time"):
+        if left.sort == "count" and not left.unit and left.form in ("digits", "words") and not _year_like(low, left) and right.sort in ("measure", "share", "money", "time"):
             gap = low[left.end : right.start]
             if len(gap) <= 6 and _LIST.fullmatch(gap) and right.form != "fraction" and not (right.sort == "money" and right.start < right.core[0]):
                 if gap.startswith(", ") and not (i + 2 < len(result) or gap != ", "):
                     continue
-                result[i] = replace(left, sort=right.sort, dimension=right.dimension, unit=right.unit, own=False,
-                                    **_rescaled(left, _share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)))
+                scale = _share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)
+                result[i] = replace(_rescaled(left, scale), sort=right.sort, dimension=right.dimension, unit=right.unit, own=False)
     for i in range(1, len(result)):
         left, right = result[i - 1], result[i]
         if right.sort == "count" and not right.unit and left.sort in ("money", "measure") and right.form in ("digits", "words"):
@@ -120,13 +120,17 @@ def _spread(low: str, quantities: list[Quantity]) -> list[Quantity]:
                 if gap == " to " and left.sort == "measure" and not _from_before(low, left.start):
                     continue
                 back = _share_of_scale(low, left, right, gap)
-                result[i - 1] = replace(left, **_rescaled(left, back))
+                result[i - 1] = _rescaled(left, back)
                 result[i] = replace(right, sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
         elif left.sort == right.sort == "money" and left.unit.split("/")[0] == right.unit.split("/")[0]:
             gap = low[left.end : right.start]
             if gap in ("-", "–", " to "):
-                result[i - 1] = replace(left, unit=right.unit, **_rescaled(left, _share_of_scale(low, left, right, gap)))
+                result[i - 1] = replace(_rescaled(left, _share_of_scale(low, left, right, gap)), unit=right.unit)
     return result
+
+
+def _year_like(low: str, q: Quantity) -> bool:
+    return q.end - q.start == 4 and 1900 <= q.low <= 2099 and low.endswith((" in ", " since ", " by "), 0, q.start)
 
 
 def _is_coin(low: str, q: Quantity) -> bool:
@@ -145,11 +149,11 @@ def _share_of_scale(low: str, left: Quantity, right: Quantity, gap: str) -> floa
     return 1.0
 
 
-def _rescaled(q: Quantity, scale: float) -> dict[str, object]:
+def _rescaled(q: Quantity, scale: float) -> Quantity:
     if scale == 1.0:
-        return {}
+        return q
     value, high = float(f"{q.low * scale:.12g}"), float(f"{q.high * scale:.12g}")
-    return {"low": value, "high": high, "step": q.step * scale, "stated": (value,)}
+    return replace(q, low=value, high=high, step=q.step * scale, stated=(value,))
 
 
 def _from_before(low: str, start: int) -> bool:
@@ -166,7 +170,10 @@ def _ranges(low: str, quantities: list[Quantity]) -> list[Quantity]:
         left = quantities[i]
         right = quantities[i + 1] if i + 1 < len(quantities) else None
         merged = _range(low, left, right) if right is not None and right.start - left.end <= 11 else None
-        if right is not None and merged is not None and not _chained(low, quantities, i):
+        links = _chained(low, quantities, i)
+        if links > 1 and left.sort == "count":
+            i += links + 1
+        elif merged is not None:
             result.append(merged)
             i += 2
         else:
@@ -175,11 +182,12 @@ def _ranges(low: str, quantities: list[Quantity]) -> list[Quantity]:
     return result
 
 
-def _chained(low: str, quantities: list[Quantity], i: int) -> bool:
-    """A third number hyphenated on: "555-010-999" is a telephone number and "4-4-2" a line-up."""
-    if i + 2 >= len(quantities):
-        return False
-    return low[quantities[i + 1].end : quantities[i + 2].start] in ("-", "–") and low[quantities[i].end : quantities[i + 1].start] in ("-", "–")
+def _chained(low: str, quantities: list[Quantity], i: int) -> int:
+    """How many numbers are hyphenated on to this one: "555-010-999" is a telephone number and "4-4-2" a line-up."""
+    links = 0
+    while i + links + 1 < len(quantities) and low[quantities[i + links].end : quantities[i + links + 1].start] in ("-", "–"):
+        links += 1
+    return links
 
 
 def _range(low: str, left: Quantity, right: Quantity) -> Quantity | None:

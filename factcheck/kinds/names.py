@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.kinds.hedge import hedging
 from factcheck.kinds.quantity import Quantity
+from factcheck.model import Hedge
 from factcheck.vocabulary import vocabulary
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&.’'-]*)(?: (?:no\.|number))? $")
@@ -27,7 +29,7 @@ def _lists() -> dict[str, frozenset[str]]:
     words = vocabulary("nouns_not_counted")
     months = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
               "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."}
-    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after")} | {"months": frozenset(months)}
+    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after", "models")} | {"months": frozenset(months)}
 
 
 def rank_label(low: str, q: Quantity) -> str | None:
@@ -42,18 +44,44 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     """Whether the number is part of a name ("Boeing 737"), a year, an age in apposition or a pronoun."""
     if low[q.core[0] : q.core[1]] == "one":
         return _is_pronoun(low, q)
+    if q.form == "words" and _capitalised_within(text, q):
+        return True
+    if q.sort == "score":
+        return _after_proper_name(text, low, q, low[q.core[0] : q.core[1]].split("-")[0])
     if q.form != "digits" or q.joint:
         return q.form == "words" and _labelled(low, q) and not _PLURAL.match(low, q.end)
     digits = low[q.core[0] : q.core[1]]
-    if _is_year(low, q, digits) or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
+    if _is_year(text, low, q, digits) or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
         return True
     if _labelled(low, q):
         return True
     if _AGE.search(text, max(0, q.start - 30), q.start) and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120:
         return True
-    if low[q.end : q.end + 1] in (")", ".", ":") and text[: q.start].strip("( \n") == "":
-        return True  # list numbering: "1. Preheat", "(2) Wait"
+    if _numbers_a_list(text, q) or _ADDRESS.match(text, q.end) or low.startswith((" zip", " st.", " block of"), q.end):
+        return True
+    if digits in _lists()["models"] and _MODEL_AFTER.match(text, q.end):
+        return True
     return _after_proper_name(text, low, q, digits)
+
+
+_ADDRESS = re.compile(r" (?:[A-Z][\w.]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way)\b")
+_MODEL_AFTER = re.compile(r" (?:[A-Z]|jet|plane|aircraft|airliner|flight)|[.,]|$")
+
+
+def _numbers_a_list(text: str, q: Quantity) -> bool:
+    """List numbering: "1. Preheat", "(2) Wait", "and 3) leave"."""
+    after = text[q.end : q.end + 2].lstrip()[:1]
+    if text[: q.start].strip("( \n") == "" and after in (")", ".", ":"):
+        return True
+    return after == ")" and q.low < 20 and text.count("(", 0, q.start) <= text.count(")", 0, q.start)
+
+
+def _capitalised_within(text: str, q: Quantity) -> bool:
+    """A number word capitalised in mid-sentence is a name: "the Kick Six win", "Big Three"."""
+    word = text[q.start : q.end]
+    if not (word[0].isupper() and word[1:].islower()) or text[q.start - 2 : q.start - 1] in ("", ".", ":", "“", '"', "—", "-", "?", "!"):
+        return False
+    return text[q.start - 1 : q.start] == " " and not _title_case(text)
 
 
 def _is_pronoun(low: str, q: Quantity) -> bool:
@@ -79,9 +107,11 @@ def _labelled(low: str, q: Quantity) -> bool:
                                             and _PLURAL.match(low, q.end) is not None)
 
 
-def _is_year(low: str, q: Quantity, digits: str) -> bool:
-    if len(digits) != 4 or not digits.isdigit() or not 1500 <= q.low <= 2100:
+def _is_year(text: str, low: str, q: Quantity, digits: str) -> bool:
+    if len(digits) != 4 or not digits.isdigit() or not 1500 <= q.low <= 2199:
         return False
+    if 1900 <= q.low <= 2050 and q.low % 50:
+        return hedging(text, low, q.start, q.end).hedge is Hedge.EXACT  # "2018 sales", but "more than 2017 people"
     return _PLURAL.match(low, q.end) is None or re.search(r"(?:in|since|by|until|of|from|during|before|after|the) $", low[max(0, q.start - 8) : q.start]) is not None
 
 

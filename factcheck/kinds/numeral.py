@@ -71,7 +71,7 @@ def _words() -> _Words:
     vulgar = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in words["vulgar"].items()}
     alternatives = "|".join(sorted(atoms, key=len, reverse=True))
     pattern = re.compile(
-        rf"https?://\S++|www\.\S++|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?![a-z])"
+        rf"https?://\S++|www\.\S++|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)"
     )
     abbreviated = {word: Decimal(value) for word, value in words["abbreviated_scales"].items()}
     return _Words(atoms, vulgar, frozenset(words["hyphen_prefixes"]), abbreviated, pattern)
@@ -92,6 +92,7 @@ def scale_of(suffix: str) -> Decimal | None:
 
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,5}[$.=]{0,2}$")
 _WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-–]$")
+_CODE_BEFORE = re.compile(r"[^\W\d_]\d*[-–]$")
 _SUFFIX = re.compile(r"(?:[^\W\d_]|[°º'′\"″²³])+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _POWER = re.compile(r"\s?[×x]\s?10\s?\^?([-−–⁻]?)(\d{1,2})(?!\d)|[eE]([-+]?)(\d{1,2})(?!\w)")
@@ -140,7 +141,7 @@ def _digits(text: str, low: str, start: int, end: int) -> _Atom | None:
         return _slashed(text, start, end, raw)
     suffix = _glued(text, end)
     after = low[end + len(suffix) : end + len(suffix) + 1]
-    if suffix in ("s", "st", "nd", "rd", "th", "’s") or (suffix and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
+    if suffix in ("s", "st", "nd", "rd", "th", "’s", "′s") or (suffix and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
         return None
     if len(raw) > MAX_DIGITS:
         return _Atom(start, end, "digits", Decimal(0), unreadable="too many digits for a number")
@@ -165,7 +166,7 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
         start -= 1
         previous = low[start - 1 : start]
     if previous in ("", " ", "(", "$"):
-        return start, False, ""
+        return (start - 6, True, "") if low.endswith("minus ", 0, start) else (start, False, "")
     if previous in "#@_/:\\*^&" or (previous == "," and low[start - 2 : start - 1].isdigit()):
         return None
     if previous == ".":
@@ -182,14 +183,17 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
 
 def _after_hyphen(low: str, start: int) -> tuple[int, bool, str] | None:
     before = low[start - 2 : start - 1]
-    if not before or before in " (" or before in "\n\t":
+    if not before or before in " (\n\t":
+        word = low[: start - 2].rsplit(" ", 1)[-1] if start < 40 else low[start - 30 : start - 2].rsplit(" ", 1)[-1]
+        if word[-1:].isdigit():
+            return start, False, ""  # "75 -300mm"
         return start - 1, True, ""
     if before.isalpha():
         word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
         if word is None or (word[1] not in _words().prefixes and word[1] not in _words().atoms):
             return None
         return (start - 6, True, "") if word[1] == "minus" else (start, False, "")
-    return start, False, ""
+    return None if _CODE_BEFORE.search(low[max(0, start - 12) : start]) else (start, False, "")
 
 
 def _slashed(text: str, start: int, end: int, raw: str) -> _Atom | None:
@@ -311,7 +315,7 @@ def _from_words(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, i
     i += 1
     while (gap := _gap(low, atoms, i)) is not None:
         atom = atoms[i]
-        if atom.sort == "part" and gap in (" ", "-", " and a ", "-and-a-", " and one ", " and "):
+        if atom.sort == "part" and gap in (" ", "-", " - ", " and a ", "-and-a-", " and one ", " and "):
             joined = _with_part(low, atoms, i, gap, total + current)
             if joined is None:
                 break
@@ -434,7 +438,8 @@ def _from_article(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None,
     if i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in (" ", "-", " a ", "-a-"):
         if word in ("half", "quarter") and not _bad_before_half(low, start):
             value = atoms[i + 1].value / first.value
-            value, step, end, after, _ = _scaled(low, atoms, i + 2, value, Decimal("0.1") * atoms[i + 1].value, atoms[i + 1].end)
+            step = max(Decimal(1), Decimal("0.1") * atoms[i + 1].value) if atoms[i + 1].value >= 100 else Decimal(1)
+            value, step, end, after, _ = _scaled(low, atoms, i + 2, value, step, atoms[i + 1].end)
             return Numeral(start, end, float(value), float(value), float(step), "words"), after
     if not _is_share(low, start, first, word):
         return None, i + 1

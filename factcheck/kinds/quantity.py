@@ -65,6 +65,8 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         if unit.name == "pound" and pounds_are_money(low, n.low >= 1e6, home == "GBP"):
             return _money_after(low, n, Currency("GBP", 1, unit.end), home)
         return _measure(low, n, unit.dimension, unit.name, unit.end)
+    if (fold := _FOLD.match(low, n.end)) is not None:
+        return _quantity(n, "count", n.start, fold.end(), "ratio", "fold")
     if n.suffix:
         return None
     if n.form == "fraction" and _of_things(low, n):
@@ -85,6 +87,7 @@ def _quantity(
     return Quantity(start, end, (n.start, n.end), sort, low, high, n.step * factor, n.form, dimension, unit, stated)
 
 
+_FOLD = re.compile(r"-?fold\b")
 _OF_THINGS = re.compile(r" (?:of|the|its|their|our|his|her|all|those|a|an)\b|-of-|$|[.,;]")
 
 

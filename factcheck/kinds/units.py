@@ -79,9 +79,10 @@ def _named(
     if spelled:
         return None
     word = text[start : match.end(1)]
-    for symbol in (word, word.rstrip(".,’'")):
+    for symbol in (word, word.rstrip(".,’'"), word.split("/")[0]):
         entry = symbols.get(symbol)
-        if entry is not None and not entry[2]:
+        after = text[start + len(symbol) : start + len(symbol) + 2]
+        if entry is not None and not entry[2] and not (after[:1] == "-" and after[1:].isdigit()):
             if len(symbol) == 1 and not _lone_symbol(text, symbol, start):
                 return None
             return Unit(entry[0], entry[1], start + len(symbol))
