@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract import scan
 from factcheck.extract.claims import Parsed, claims_of, unread_of
+from factcheck.extract.zones import zoned
 from factcheck.model import Article, Claim, Mention, Sentence, Unread
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LONGEST = 2_000  # characters of a sentence that is parsed; beyond it is a table
 
 def extract_claims(articles: Sequence[Article], rulebook: RuleBook) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """Every claim of the articles, in order, numbered c1, c2 ...; and what was seen but not read."""
-    scanned = [(article, *_scan(article)) for article in articles]
+    scanned = [(article, *_scan(article)) for article in zoned(articles)]
     claims = (replace(c, id=f"c{n}") for n, c in zip(count(1), _claims(scanned, rulebook), strict=False))
     unread = (u for article, spoken, found in scanned for u in _unread(article, spoken, found))
     return tuple(claims), tuple(unread)

