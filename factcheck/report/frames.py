@@ -85,7 +85,7 @@ def _claim(claim: Claim, names: dict[str, str]) -> dict[str, Any]:
         "about": about_words(claim),
         "rule": claim.rule,
         "quote": claim.quote,
-        "value": values.words(claim.value),
+        "value": values.claimed(claim),
         "low": ends.get("low"),
         "high": ends.get("high"),
         "unit": ends.get("unit"),

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from factcheck.model import Check, Comparison, Report, Verdict
-from factcheck.report.outline import Row, labels, row, spot
+from factcheck.report.outline import Row, labels, row, spot, why
 from factcheck.report.terminal import Page
 from factcheck.report.words import VERDICTS, counted, plain, sentence, title
 
@@ -34,9 +34,7 @@ def to_gate(
         yield from (_finding(each, report, drafts, page) for each in findings if each.id in failing)
         for each in findings:
             if each.id not in failing:
-                yield Text.assemble(
-                    (f"{_heading(each, report, drafts)}, not counted. ", "dim"), sentence(each.explanation)
-                )
+                yield Text.assemble((f"{_heading(each, report, drafts)}, not counted. ", "dim"), _why(each))
         compared = counted(len(report.comparisons), "comparison")
         parts = f"{counted(len(drafts), 'draft')}, {counted(len(report.articles) - len(drafts), 'source')}, {compared}"
         verdict = f"Gate failed: {counted(len(failing), 'finding')} to mend" if failing else "Gate passed"
@@ -63,13 +61,17 @@ def _place(finding: Comparison | Check, report: Report, drafts: frozenset[str]) 
     return min((order[c.article], c.start) for c in report.claims if c.id in finding.claims and c.article in drafts)
 
 
+def _why(finding: Comparison | Check) -> str:
+    return sentence(finding.explanation) if isinstance(finding, Check) else why(finding)
+
+
 def _finding(finding: Comparison | Check, report: Report, drafts: frozenset[str], page: Page) -> RenderableType:
     if isinstance(finding, Check):
         text = next(article.text for article in report.articles if article.id == finding.article)
         rows: tuple[Row, ...] = (Row(MEND, plain(finding.quote), spot(text, finding.start, finding.end), None),)
     else:
         rows = tuple(_rows(finding, report, drafts))
-    body = Group(Text(sentence(finding.explanation)), page.rows(rows))
+    body = Group(Text(_why(finding)), page.rows(rows))
     return Group(Text(_heading(finding, report, drafts), style="bold"), Padding(body, (0, 0, 1, 3)))
 
 

@@ -72,9 +72,7 @@ def _folded(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
         return
     yield f"## {name} ({len(cards)})\n"
     for card in cards:
-        said = " / ".join(dict.fromkeys(row.value for row in card.rows))
-        outlets = ", ".join(dict.fromkeys(row.outlet for row in card.rows))
-        yield f"- {escape(card.title)}: {escape(said)} ({escape(outlets)})"
+        yield f"- {escape(card.title)}: {escape(card.said)} ({escape(card.folded)})"
     yield ""
 
 

@@ -47,6 +47,18 @@ class Card:
     rows: tuple[Row, ...]
     pairs: tuple[str, ...]  # each pair's verdict in a sentence
 
+    @property
+    def said(self) -> str:
+        """The values, each once."""
+        return " / ".join(dict.fromkeys(row.value for row in self.rows))
+
+    @property
+    def folded(self) -> str:
+        """What a line has room for behind the values: who gives them, or why they are not to be compared."""
+        if self.verdict == VERDICTS[Verdict.NOT_COMPARABLE]:
+            return self.why
+        return ", ".join(dict.fromkeys(row.outlet for row in self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -182,10 +194,16 @@ def _card(comparison: Comparison, claims: dict[str, Claim], names: dict[str, str
         verdict=VERDICTS[comparison.verdict],
         severity=comparison.severity,
         sureness=sureness(comparison.confidence),
-        why=sentence(comparison.explanation),
+        why=why(comparison),
         rows=tuple(row(claim, names[claim.article]) for claim in members),
         pairs=pairs,
     )
+
+
+def why(comparison: Comparison) -> str:
+    """One sentence why: of the first pair that bears the verdict, for the rows beside it say who gives which value."""
+    bearing = (p.judgement.why for p in comparison.pairs if p.judgement.verdict is comparison.verdict)
+    return sentence(next(bearing, comparison.explanation))
 
 
 def row(claim: Claim, outlet: str) -> Row:
@@ -200,7 +218,7 @@ def row(claim: Claim, outlet: str) -> Row:
 
 
 def _value(claim: Claim) -> str:
-    said = plain(values.words(claim.value))
+    said = plain(values.claimed(claim))
     return f"“{_head(said, 60)}”" if claim.kind == "quote" and isinstance(claim.value, Name) else said
 
 

@@ -132,9 +132,7 @@ class Page:
         for _ in range(3):
             table.add_column(max_width=third - 2, overflow="fold")
         for card in cards:
-            said = list(dict.fromkeys(row.value for row in card.rows))
-            outlets = list(dict.fromkeys(row.outlet for row in card.rows))
-            table.add_row(Text(card.title), Text(" / ".join(said)), Text(", ".join(outlets), style="dim"))
+            table.add_row(Text(card.title), Text(card.said), Text(card.folded, style="dim"))
         yield Padding(table, (0, 0, 0, 3))
 
     def _notes(self, name: str, notes: tuple[Note, ...], style: str) -> Iterator[RenderableType]:
@@ -171,9 +169,11 @@ def _listed(single: Single, room: int) -> str:
         if sum(len(each) + 3 for each in said) + len(row.excerpt.marked) > room:
             break
         said.append(row.excerpt.marked)
-    more = len(single.figures) - len(said) + len(single.names)
-    if more:
-        said.append(f"and {more} more" if said else words.counted(more, "claim"))
+    more = len(single.figures) - len(said)
+    rest = [f"{more} more"] if more and said else [words.counted(more, "figure")] if more else []
+    rest += [words.counted(len(single.names), "name")] if single.names else []
+    if rest:
+        said.append(f"and {', '.join(rest)}" if said else ", ".join(rest))
     return " · ".join(said)
 
 

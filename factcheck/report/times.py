@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from math import isinf
 from zoneinfo import ZoneInfo
@@ -98,7 +99,7 @@ def _is_month(first: date, last: date) -> bool:
 
 def words(when: Interval) -> str:
     """A time as an editor would say it: "Wed Sept. 13, 2023", "11:43 a.m. Wed Sept. 13 (Seoul)"."""
-    if when.dimension == "instant" and (days := _whole_days(when)):
+    if when.dimension == "instant" and (days := _whole_days(_as_stated(when))):
         return _hedged(when, _days(*days))
     ends = [end for end in (when.low, when.high) if not isinf(end)]
     points = when.stated if when.hedge not in (Hedge.RANGE, Hedge.VAGUE) and when.stated else ends
@@ -110,6 +111,13 @@ def words(when: Interval) -> str:
     body = " to ".join((said[0], said[-1])) if len(said) > 1 else said[0]
     zone = "" if when.dimension == "time of year" else zone_words(when.unit)
     return _hedged(when, body) + zone
+
+
+def _as_stated(when: Interval) -> Interval:
+    """The day itself of "before Wednesday", whose interval is open."""
+    if when.bounded or len(when.stated) < 2:
+        return when
+    return replace(when, low=when.stated[0], high=when.stated[-1])
 
 
 def zone_words(zone: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from factcheck.model import Hedge, Interval, Name, Value
+from factcheck.model import Claim, Hedge, Interval, Name, Value
 from factcheck.report import times
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -28,6 +28,13 @@ def words(value: Value) -> str:
     if value.dimension in times.DIMENSIONS:
         return times.words(value)
     return _amount(value)
+
+
+def claimed(claim: Claim) -> str:
+    """A claim's value in words; of a name's qualifiers only a person's role is worth saying."""
+    if isinstance(claim.value, Name) and claim.kind != "person":
+        return claim.value.name
+    return words(claim.value)
 
 
 def number(x: float) -> str:
