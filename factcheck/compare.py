@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from factcheck.align import Candidate, weights
 from factcheck.align.evidence import probability
 from factcheck.kinds import kinds
-from factcheck.model import Article, Claim, Comparison, Interval, Judgement, Name, Pair, Severity, Stance, Verdict
+from factcheck.model import Article, Claim, Comparison, Interval, Judgement, Pair, Severity, Stance, Verdict
 from factcheck.rulebook import RuleBook
 
 _ORDER = (Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.NOT_COMPARABLE)
@@ -102,13 +102,17 @@ def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word} it", "stance")
     if found.verdict is Verdict.AGREE and a.kind == "quote" and _other_side(a, b, story):
         return Judgement(
-            Verdict.COMPATIBLE, f"the same words, given to {a.attributed_to} in one and to {b.attributed_to} in the other", "speaker"
+            Verdict.COMPATIBLE,
+            f"the same words, given to {a.attributed_to} in one and to {b.attributed_to} in the other",
+            "speaker",
         )
     return found
 
 
 def _other_side(a: Claim, b: Claim, story: Story) -> bool:
-    return bool(a.attributed_to and b.attributed_to and a.attributed_to != b.attributed_to and story.side(a) != story.side(b))
+    return bool(
+        a.attributed_to and b.attributed_to and a.attributed_to != b.attributed_to and story.side(a) != story.side(b)
+    )
 
 
 def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
@@ -117,10 +121,16 @@ def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
         return found
     x, y = story.side(a), story.side(b)
     if x and y and x != y:
-        return Judgement(found.verdict, f"{found.why}; {a.attributed_to} and {b.attributed_to} each gave their own", "authority")
+        return Judgement(
+            found.verdict, f"{found.why.rstrip('.')}; {a.attributed_to} and {b.attributed_to} each gave their own", "authority"
+        )
     later = _later(a, b, story)
     if later is not None:
-        return Judgement(found.verdict, f"{found.why}; {story.outlet(later)} was published later and may carry an update", "later_update")
+        return Judgement(
+            found.verdict,
+            f"{found.why.rstrip('.')}; {story.outlet(later)} was published later and may carry an update",
+            "later_update",
+        )
     return found
 
 
@@ -172,7 +182,11 @@ def _about(claims: Sequence[Claim]) -> str:
     """What a comparison is about, in the words of its best-described claim."""
     best = max(claims, key=lambda c: (bool(c.about.noun), bool(c.about.event), bool(c.about.agents), -int(c.id[1:])))
     about = best.about
-    thing = " ".join((*about.modifiers[:2], about.noun)) if about.noun else (about.agents or about.patients or (best.kind,))[0]
+    thing = (
+        " ".join((*about.modifiers[:2], about.noun))
+        if about.noun
+        else (about.agents or about.patients or (best.kind,))[0]
+    )
     return f"{thing}: {about.event}" if about.event else thing
 
 
@@ -186,11 +200,9 @@ def _explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim],
         if name not in outlets:
             outlets.append(name)
     parts = [f"{_list(outlets)}: {value}" for value, outlets in said.items()]
-    why = telling.judgement.why
+    why = telling.judgement.why.rstrip(".")
     return f"{'; '.join(parts)}. {why[:1].upper()}{why[1:]}."
 
 
 def _list(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-

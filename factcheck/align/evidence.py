@@ -11,6 +11,7 @@ from factcheck.model import Claim, Interval, Judgement, Verdict
 from factcheck.rulebook import RuleBook
 
 _DAY = 86_400.0
+_BROADER = 60  # a period this many times longer than another speaks of something else
 _TIMES = ("date", "clock")
 
 
@@ -38,6 +39,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
     """All levels but that of the values themselves."""
     x, y = a.claim.about, b.claim.about
     return {
+        "kind": a.claim.kind,
         "noun": _noun(a, b, rulebook),
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
@@ -82,10 +84,16 @@ def value_level(a: Claim, b: Claim, judgement: Judgement) -> str:
     if judgement.verdict is Verdict.AGREE:
         return "rare" if a.kind not in _TIMES and any(n > 12 for n in x.stated) else "same"
     if judgement.verdict is Verdict.COMPATIBLE:
-        return "near"
+        wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
+        return "far" if wide else "near"
     if a.kind in _TIMES:
         return "far" if abs(x.low - y.low) <= _DAY else "remote"
     return "far" if _ratio(x, y) <= 3 else "remote"
+
+
+def _longer(a: Interval, b: Interval) -> float:
+    short, long = sorted((a.high - a.low, b.high - b.low))
+    return long / max(short, 1.0)
 
 
 def _ratio(a: Interval, b: Interval) -> float:
@@ -137,11 +145,17 @@ def _when(a: Claim, b: Claim, story: Story) -> str:
     x, y = a.when or story.main_day, b.when or story.main_day
     if x is None or y is None or x.dimension != y.dimension:
         return "unstated"
-    if (x.low < y.high and y.low < x.high) or (x.low, x.high) == (y.low, y.high):
-        if a.when is None or b.when is None:
-            return "unstated"
-        return "same" if min(x.high - x.low, y.high - y.low) * 8 > max(x.high - x.low, y.high - y.low) else "overlaps"
-    return "different"
+    shared = min(x.high, y.high) - max(x.low, y.low)
+    short, long = sorted((x.high - x.low, y.high - y.low))
+    unstated = a.when is None or b.when is None
+    if shared < 0 or (shared == 0 and short > 0):
+        # A main event told over two days is one event; what is unstated differs only from what is far off.
+        return "unstated" if unstated and shared > -_DAY else "different"
+    if long > _BROADER * max(short, _DAY):
+        return "broader"  # "so far this year" against "on Wednesday"
+    if unstated:
+        return "unstated"
+    return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"
 
 
 def _where(a: Claim, b: Claim) -> str:

@@ -55,11 +55,19 @@ def story_of(claims: Sequence[Claim], rulebook: RuleBook) -> Story:
 
 
 def _main_day(claims: Sequence[Claim]) -> Interval | None:
-    days = {(c.article, c.when) for c in claims if c.when is not None and c.when.high - c.when.low <= _DAY}
-    count = Counter(day for _, day in days)
-    best = count.most_common(1)
-    articles = {c.article for c in claims}
-    return best[0][0] if best and (best[0][1] > 1 or len(articles) == 1) else None
+    """The day to which most articles date what they tell; each article's first dated claims count most."""
+    votes: Counter[int] = Counter()
+    days: dict[int, Interval] = {}
+    seen: Counter[str] = Counter()
+    for claim in claims:
+        day = claim.when
+        if day is None or day.dimension != "instant" or day.high - day.low > _DAY:
+            continue
+        number = int((day.low + day.high) / 2 // _DAY)  # one calendar day has one number in nearly every zone
+        days.setdefault(number, day)
+        votes[number] += max(1, 4 - seen[claim.article])
+        seen[claim.article] += 1
+    return days[max(votes, key=lambda n: (votes[n], -n))] if votes else None
 
 
 def _words(text: str, rulebook: RuleBook) -> list[str]:

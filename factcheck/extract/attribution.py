@@ -61,7 +61,7 @@ def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
     pronoun = None
     for inner, verb in pairwise(governed):
         subject = _sayer(verb) if is_reporting(verb) else None
-        if subject is None or subject is inner or subject.i in range(found.first, found.last):
+        if subject is None or subject == inner or subject.i in range(found.first, found.last):
             continue
         if inner.dep_ in ("npadvmod", "agent") and inner.i > subject.i:
             continue

@@ -86,10 +86,13 @@ def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
 
 def _told(found: Phrase) -> Phrase | None:
     """ "launched two missiles, the military reported Wednesday": the date is of the telling, and so of the launch."""
-    if found.verb is None or not attribution.is_reporting(found.verb):
+    verb = found.verb
+    if verb is None or not attribution.is_reporting(verb):
         return None
-    inner = phrases.said(found.verb)
-    return replace(found, verb=inner) if inner is not None else None
+    inner = phrases.said(verb)
+    if inner is not None:
+        return replace(found, verb=inner)
+    return found if phrases.child(verb, "nsubj") is not None else None  # "media reported on the arrival"
 
 
 def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
@@ -97,6 +100,7 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
     if mention.kind in ("measure", "duration"):
         point, direction = scope.reference(found)
     agents, patients = predicate.participants(found)
+    referred = mention.kind == "place" and scope.is_reference(found)
     return About(
         noun=mention.noun or _noun(found, mention),
         modifiers=predicate.modifiers(found),
@@ -107,7 +111,7 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
         scope=scope.scope(found),
         reference=point,
         direction=direction,
-        role=scope.role(found),
+        role="reference" if referred else scope.role(found),
         change=scope.change_of(found),
     )
 

@@ -47,8 +47,8 @@ def reference(found: Phrase) -> tuple[str | None, str | None]:
     doc, direction, at = found.doc, None, found.last
     directions = words("directions")
     for token in doc[at : at + 3]:
-        if token.lower_ in directions:
-            direction = token.lower_.replace("-", "")
+        if token.text in directions:
+            direction = token.text.replace("-", "")
             at = token.i + 1
             break
     for token in doc[at : at + 3]:
@@ -60,6 +60,13 @@ def reference(found: Phrase) -> tuple[str | None, str | None]:
         if token.tag_ in (",", ".") or token.tag_.startswith("VB"):
             break
     return None, direction
+
+
+def is_reference(found: Phrase) -> bool:
+    """Whether a place only tells where another lies: "890 miles north of [Pyongyang]"."""
+    before = found.doc[max(0, found.first - 4) : found.first]
+    words_before = [t.lower_.replace("-", "") for t in before]
+    return any(w in words("directions") for w in words_before) and bool({"of", "from"} & set(words_before))
 
 
 def _next_noun(token: Token) -> Token | None:

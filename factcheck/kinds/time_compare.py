@@ -110,9 +110,11 @@ def _meet(one: Ends, two: Ends, a: Interval, b: Interval) -> bool:
         return True
     if low > high:
         return False
-    # The two touch at one point: it counts where neither side leaves it out.
-    upper, lower = (a, b) if one[1] <= two[1] else (b, a)
-    return not upper.high_open and not lower.low_open
+    # They share one point: it counts unless it is an end that either side leaves out.
+    return not any(
+        (low == ends[0] and value.low_open) or (low == ends[1] and value.high_open)
+        for ends, value in ((one, a), (two, b))
+    )
 
 
 def _equal(a: Interval, b: Interval) -> Judgement:

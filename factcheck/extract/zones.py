@@ -1,0 +1,31 @@
+"""The event's own time zone, for articles that give none in their dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.kinds.place import zone_of
+from factcheck.model import Article, Role
+
+_LEAD = 600  # characters of body text in which a story says where it happens
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of(?= [A-Z])))*")
+
+
+def zoned(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Each article with a zone: its dateline's, else the one all the datelines of its story share, else its lead's.
+
+    CNN's "Wednesday", filed on a Tuesday in America about missiles in Korea, is Korea's Wednesday.
+    """
+    known = {a.zone for a in articles if a.zone}
+    shared = next(iter(known)) if len(known) == 1 else None
+    return tuple(a if a.zone else replace(a, zone=shared or _lead_zone(a)) for a in articles)
+
+
+def _lead_zone(article: Article) -> str | None:
+    """The zone of the first place that the lead names, where that place has only one."""
+    body = next((s for s in article.sections if s.role is Role.BODY), None)
+    lead = article.text[body.start : body.start + _LEAD] if body is not None else ""
+    zones = (zone_of(match[0].removesuffix("’s").removesuffix("'s")) for match in _NAME.finditer(lead))
+    return next((zone for zone in zones if zone), None)
