@@ -10,19 +10,19 @@ FORMATS = ("terminal", "json", "csv", "markdown")
 def render(report: Report, form: str, *, width: int = 80, color: bool = False, verbose: bool = False) -> str:
     """The report in one of FORMATS; ``width``, ``color`` and ``verbose`` matter only where a person reads."""
     if form == "json":
-        from factcheck.report.json import to_json
+        from factcheck.report import json
 
-        return to_json(report)
+        return json.render(report)
     if form == "csv":
-        from factcheck.report.csv import findings_csv
+        from factcheck.report import csv
 
-        return findings_csv(report)
+        return csv.render(report)
     if form == "markdown":
-        from factcheck.report.markdown import to_markdown
+        from factcheck.report import markdown
 
-        return to_markdown(report, verbose=verbose)
+        return markdown.render(report, verbose=verbose)
     if form == "terminal":
-        from factcheck.report.terminal import to_terminal
+        from factcheck.report import terminal
 
-        return to_terminal(report, width=width, color=color, verbose=verbose)
+        return terminal.render(report, width=width, color=color, verbose=verbose)
     raise ValueError(f"no such format: {form}")

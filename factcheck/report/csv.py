@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-def findings_csv(report: Report) -> str:
+def render(report: Report) -> str:
     """The findings: one row for each claim of each comparison, then one for each check."""
     import pandas as pd
 

@@ -13,7 +13,7 @@ from factcheck.report import times
 VERSION = 1
 
 
-def to_json(report: Report) -> str:
+def render(report: Report) -> str:
     """One object; two runs over the same files give the same bytes."""
     return json.dumps(to_object(report), ensure_ascii=False, indent=1) + "\n"
 

@@ -12,7 +12,7 @@ from factcheck.report.outline import Card, Excerpt, Note, Outline, Row, outline
 _ACTIVE = re.compile(r"([\\`*_{}\[\]#|~!])")
 
 
-def to_markdown(report: Report, *, verbose: bool = False) -> str:
+def render(report: Report, *, verbose: bool = False) -> str:
     """The report as Markdown; the same order and the same words as on the terminal."""
     return "\n".join(_lines(outline(report), verbose)).rstrip() + "\n"
 

@@ -19,7 +19,7 @@ _WIDE = 110  # from here on the words stand beside the values, below it under th
 _STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", Severity.INFO: "bold"}
 
 
-def to_terminal(report: Report, *, width: int = 80, color: bool = False, verbose: bool = False) -> str:
+def render(report: Report, *, width: int = 80, color: bool = False, verbose: bool = False) -> str:
     """The report as lines of at most ``width`` columns; without ``color`` values are marked with «»."""
     page = Page(width, color, verbose)
     return page.draw(page.report(outline(report)))
