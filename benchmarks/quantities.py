@@ -24,9 +24,9 @@ from typing import Any
 from factcheck.kinds import clock, date
 from factcheck.kinds.hedge import change_words
 from factcheck.kinds.names import is_name
-from factcheck.kinds.numeral import lower
+from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.reading import interval, unclaimed
+from factcheck.kinds.reading import interval, read, unclaimed
 from factcheck.model import Article, Hedge, Mention, Role, Sentence
 
 CHANGES = {
@@ -48,16 +48,20 @@ UNITS = {
     "megabit_per_second": "megabit per second", "newton_meter": "newton metre", "metric_horsepower": "horsepower",
     "square_meter": "square metre", "square_kilometer": "square kilometre",
 }
-SMALL = re.compile(r"^(?:one of|none|both)")
-
 
 def quantities(text: str) -> list[dict[str, Any]]:
     """The text's quantities in NewsQuant's form."""
     low = lower(text)
     found = [q for q in _unclaimed(text) if _is_quantity(text, low, q)]
     result: list[dict[str, Any]] = []
+    last: Quantity | None = None
     for q, joined in _from_to(low, found):
-        result.extend(_translated(text, low, q, joined))
+        fresh = _translated(text, low, q, joined)
+        gap = low[last.end : q.start] if last is not None else ""
+        if result and fresh and gap in (" (", ", or ", " / ", "/", " or ") and result[-1]["change"] in (">", "<", "up", "down") and fresh[0]["change"] == "=":
+            fresh[0]["change"] = result[-1]["change"]
+        result.extend(fresh)
+        last = q
     result.extend(_one_of(low))
     return result
 
@@ -69,7 +73,8 @@ def _unclaimed(text: str) -> list[Quantity]:
     found: list[Mention] = []
     for kind in (date, clock):
         found += kind.find(sentence, article, found)
-    return list(unclaimed(sentence, article, found))
+    kept = {q.core for q in unclaimed(sentence, article, found)}
+    return [q for q in read(text, "USD") if q.core in kept or q.sort == "time"]
 
 
 def _is_quantity(text: str, low: str, q: Quantity) -> bool:
@@ -106,7 +111,7 @@ def _translated(text: str, low: str, q: Quantity, upper: Quantity | None) -> lis
     if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", text[hedged.start : q.start].lower()):
         change = "<"
     unit = _unit(text, low, q)
-    if change == "=":
+    if change != ">":
         change = _direction(low, hedged.start) or change
     scale = 1.0
     if q.sort == "money" and (coin := re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end])) and not re.search(r"dollar|\$", low[q.start : q.end]):
@@ -121,9 +126,24 @@ def _translated(text: str, low: str, q: Quantity, upper: Quantity | None) -> lis
         return [_entry(number * scale, unit, change if i == 0 else "=") for i, number in enumerate(q.stated)]
     if len(q.stated) > 1:
         return [_entry(tuple(number * scale for number in q.stated), unit, change)]
+    parts = _parts(text, q) if q.sort == "measure" else []
+    if parts:
+        return parts
     if q.form == "vague":
         return _vague(low, q, unit, change)
     return [_entry(q.low * scale, unit, change)]
+
+
+def _parts(text: str, q: Quantity) -> list[dict[str, Any]]:
+    """ "12 ft 2 in" is one length to a checker and two there."""
+    piece = text[q.start : q.end]
+    numbers = [n for n in numerals(piece) if not n.prefix]
+    units = {12: "inch", 16: "ounce", 14: "pound-mass", 100: "centimeter", 10: "decimeter"}
+    if len(numbers) != 2 or q.joint:
+        return []
+    share = round(numbers[1].low / (q.low - numbers[0].low)) if q.low > numbers[0].low else 0
+    first, second = UNITS.get(q.unit, q.unit.replace("_", " ")), units.get(share, "-")
+    return [_entry(numbers[0].low, first, "="), _entry(numbers[1].low, second, "=")]
 
 
 def _entry(value: float | tuple[float, ...], unit: str, change: str) -> dict[str, Any]:
@@ -147,7 +167,7 @@ def _direction(low: str, start: int) -> str:
     words = re.findall(r"[a-z+'-]+|[,;.(]", low[max(0, start - 24) : start])
     while words and words[-1] in ("by", "a", "an", "another", "some", "as", "much"):
         words.pop()
-    return change_words().get(words[-1], "") if words else ""
+    return "" if not words or words[-2:-1] == ["gave"] else change_words().get(words[-1], "")
 
 
 def _unit(text: str, low: str, q: Quantity) -> str:
@@ -164,11 +184,12 @@ def _unit(text: str, low: str, q: Quantity) -> str:
     if q.sort == "measure":
         unit, _, per = q.unit.partition("/")
         return UNITS.get(unit, unit.replace("_", " ")) + (f" per {per}" if per else "")
-    return _noun(low, q.end) or "-"
+    noun = _noun(low, q.end) or "-"
+    return noun + (f" per {q.unit[1:]}" if q.unit.startswith("/") and noun != "-" else "")
 
 
-NOT_NOUNS = frozenset("of the in on at for to and or but by from as than with is are was were has have had who which that this more other a an were will would "
-                      "can could may might into over after before when while if so his her their its it he she they we you i not no be been while per each every "
+NOT_NOUNS = frozenset("of the in on at for to and or but by from as than with is are was were has have had who which that this other a an were will would "
+                      "can could may might into over after before when while if so his her their its it he she they we you i not no be been per each every times us against "
                       "up down out off under between during since until about".split())
 
 
@@ -182,7 +203,16 @@ def _noun(low: str, end: int) -> str:
         words.append(word)
         if match[2] or (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "children"):
             break
-    return " ".join(words[:4])
+    return " ".join(SPORTS.get(word, _singular(word)) for word in words[:4])
+
+
+SPORTS = {"ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game", "war": "win above replacement", "tds": "touch down", "td": "touch down"}
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("uses", "ches", "shes", "xes", "sses")) else noun
 
 
 def _one_of(low: str) -> list[dict[str, Any]]:

@@ -54,7 +54,7 @@ def home_of(article: Article) -> str:
 
 
 _GLUED_ONLY = {"euro", "Euro", "euros", "dollar", "Re", "PS", "Y=", "US", "NT", "Mex", "Fr", "Kr", "kr", "sen"}
-_SPACED_WORD = re.compile(r"(?<![\w$])([A-Za-zł]{2,5}=?\.?)\s$")
+_SPACED_WORD = re.compile(r"(?<![\w$])([A-Za-zł]{2,6}=?\.?)\s$")
 _DOLLAR_COUNTRY = re.compile(r"(?<![A-Za-z.])([A-Za-z][A-Za-z.]{0,4})(\s?)$")
 
 
@@ -85,7 +85,7 @@ def currency_before(text: str, start: int, prefix: str, floor: int, scaled: bool
     for longer in ("රු", "ரூ"):
         if text.endswith(longer, floor, mark + 1):
             return Currency(symbols[longer], 1, mark + 1 - len(longer))
-    word = _SPACED_WORD.search(text[max(floor, start - 8) : start])
+    word = _SPACED_WORD.search(text[max(floor, start - 9) : start])
     if word is None or (word[1] in _GLUED_ONLY and not scaled):
         return None
     code = codes.get(word[1])
@@ -105,7 +105,7 @@ def _dollar(text: str, mark: int, floor: int, dollars: dict[str, str]) -> Curren
 
 
 _NAME_AFTER = re.compile(r"[ \u00a0-]{0,2}([^\W\d_][\w.]*)(?:[ -]([^\W\d_]\w*))?(?:[ -]([^\W\d_]\w*))?")
-_SYMBOL_AFTER = re.compile(r"\s?([€£¥₹₽₩₪₺₴₫₱₿元円¢$])(?!\s?\d)|\s?([€£$])(?=\s\d)")
+_SYMBOL_AFTER = re.compile(r"\s?([€£¥₹₽₩₪₺₴₫₱₿元円¢$₡₾₭₸₵₲])(?!\s?\d)|\s?([€£$])(?=\s\d)")
 _SCALE_AFTER = re.compile(r"[\s-]?(million|billion|trillion)\b")
 
 

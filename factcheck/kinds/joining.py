@@ -107,7 +107,9 @@ def _spread(low: str, quantities: list[Quantity]) -> list[Quantity]:
         left, right = result[i], result[i + 1]
         if left.sort == "count" and not left.unit and left.form in ("digits", "words") and not _year_like(low, left) and right.sort in ("measure", "share", "money", "time"):
             gap = low[left.end : right.start]
-            if len(gap) <= 6 and _LIST.fullmatch(gap) and right.form != "fraction" and not (right.sort == "money" and right.start < right.core[0]):
+            if gap in (" of the ", " of its ", " of their ") and right.sort == "money" and left.low >= 1000:
+                result[i] = replace(left, sort="money", dimension="money", unit=right.unit, own=False)
+            elif len(gap) <= 6 and _LIST.fullmatch(gap) and right.form != "fraction" and (right.sort != "money" or right.start == right.core[0]):
                 if gap.startswith(", ") and not (i + 2 < len(result) or gap != ", "):
                     continue
                 scale = _share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)

@@ -57,6 +57,8 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
         return True
     if _AGE.search(text, max(0, q.start - 30), q.start) and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120:
         return True
+    if _CODE_AFTER.match(text, q.end) or _in_may(low, q):
+        return True
     if _numbers_a_list(text, q) or _ADDRESS.match(text, q.end) or low.startswith((" zip", " st.", " block of"), q.end):
         return True
     if digits in _lists()["models"] and _MODEL_AFTER.match(text, q.end):
@@ -66,6 +68,18 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
 
 _ADDRESS = re.compile(r" (?:[A-Z][\w.]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way)\b")
 _MODEL_AFTER = re.compile(r" (?:[A-Z]|jet|plane|aircraft|airliner|flight)|[.,]|$")
+
+
+_CODE_AFTER = re.compile(r" [A-Za-z]{1,4}-?\d")
+
+
+def _in_may(low: str, q: Quantity) -> bool:
+    """ "on 1 may", "on may 19," in a text without capitals; the other months are no verbs."""
+    if q.low > 31:
+        return False
+    return (low.endswith("on ", 0, q.start) and low.startswith(" may ", q.end)) or (
+        low.endswith("on may ", 0, q.start) and low[q.end : q.end + 1] in (",", ".", "")
+    )
 
 
 def _numbers_a_list(text: str, q: Quantity) -> bool:

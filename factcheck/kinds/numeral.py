@@ -467,5 +467,5 @@ def _is_share(low: str, start: int, part: _Atom, word: str) -> bool:
     if word == "half":
         if _bad_before_half(low, start):
             return False
-        return after.startswith((" of ", " the ", " a ", " an ", " its ", " their ", " our ", " his ", " her ", " all ", " those "))
+        return after[:1] in (" ", "-") and after[1:2].isalpha()
     return start < part.start and after.startswith(" of ") and word in ("third", "quarter", "fourth", "fifth", "sixth", "tenth", "eighth", "seventh")

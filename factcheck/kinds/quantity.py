@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
 from factcheck.kinds.numeral import Numeral, scale_of
-from factcheck.kinds.units import rate_after, unit_after
+from factcheck.kinds.units import distant_rate, rate_after, unit_after
 from factcheck.vocabulary import vocabulary
 
 
@@ -71,6 +71,11 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return None
     if n.form == "fraction" and _of_things(low, n):
         return _quantity(n, "share", n.start, n.end, "share", "percent", 100.0)
+    if n.form == "fraction" and low[n.end - 1].isalpha():
+        return None  # "half-brother", "half hidden"
+    far = distant_rate(low, n.end, of=False)
+    if far is not None:
+        return _quantity(n, "count", n.start, n.end, "count", "/" + far)
     rate = rate_after(low, n.end) if low[n.end : n.end + 1] in (" ", "/", "-") else None
     if rate is not None and low[n.end : n.end + 2] != " a":
         return _quantity(n, "count", n.start, rate[1], "count", "/" + rate[0])
@@ -203,6 +208,8 @@ def _measure(low: str, n: Numeral, dimension: str, name: str, end: int) -> Quant
     if dimension == "time":
         return _quantity(n, "time", n.start, end, "duration", name)
     rate = rate_after(low, end)
+    if rate is None and (far := distant_rate(low, end, of=True)) is not None:
+        return _quantity(n, "measure", n.start, end, f"{dimension} rate", f"{name}/{far}")
     if rate is None:
         return _quantity(n, "measure", n.start, end, dimension, name)
     if (name, rate[0]) in _SPEEDS:

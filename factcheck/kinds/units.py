@@ -105,9 +105,9 @@ def _glued(text: str, low: str, end: int, suffix: str) -> Unit | None:
         slashed = re.compile(r"/[a-z]{1,3}").match(low, stop)
         if slashed and (rate := names.get(low[end : slashed.end()]) or names.get(text[end : slashed.end()])):
             return Unit(rate[0], rate[1], slashed.end())
-    longer = names.get(low[end : stop + 8].split(",")[0].split(" of")[0])
-    if longer is not None:
-        return Unit(longer[0], longer[1], end + len(low[end : stop + 8].split(",")[0].split(" of")[0]))
+    words = _WORDS.match(low, end)
+    if words is not None and words.end(2) > 0 and (longer := names.get(low[end : words.end(2)])):
+        return Unit(longer[0], longer[1], words.end(2))  # "1.19deg C"
     if suffix[0] in "°º":
         spaced = _SIGN.match(text, end)
         if spaced is not None and len(suffix) == 1:
@@ -163,6 +163,7 @@ def _bracketed(
 # ---------------------------------------------------------------- rates
 
 _PER = re.compile(r"(?:\s?/\s?|(?:\s-\s|\s|-)(?:per|a|an|each|every)(?:\s-\s|\s|-))((?:square |cubic |megawatt )?[a-z0-9]+)", re.I)
+_THEN = re.compile(r" (?:earlier|ago|later|before|after|previously|old|prior|into|since)\b")
 _SINGULAR = {"people": "person", "head": "person", "capita": "person", "annum": "year", "liter": "litre", "meter": "metre", "kilo": "kilogram",
              "kg": "kilogram", "h": "hour", "hr": "hour", "s": "second", "sec": "second", "ms": "millisecond", "m": "metre", "min": "minute",
              "kilometer": "kilometre", "tonne": "metric ton", "lb": "pound", "oz": "ounce", "gramme": "gram", "l": "litre", "cm": "centimetre",
@@ -177,6 +178,8 @@ def rate_after(low: str, end: int) -> tuple[str, int] | None:
     noun = match[1]
     denominators = _lexicon()[2]
     joint = low[end : match.start(1)]
+    if _THEN.match(low, match.end()):
+        return None
     if joint.strip(" -") in ("each", "every"):
         return None
     if noun not in denominators:
@@ -188,6 +191,19 @@ def rate_after(low: str, end: int) -> tuple[str, int] | None:
     if "/" in joint and len(noun) == 1 and noun not in "hslmg":
         return None
     return _SINGULAR.get(noun, noun), match.end()
+
+
+_OF_THEN_PER = re.compile(r" of (?:[a-z-]+ ){1,3}?(?=(?:an?|per|each) )")
+_NOUN_THEN_PER = re.compile(r"(?: [a-z-]+){1,2}?(?= (?:an?|per) (?:second|minute|hour|day|night|week|month|year|game)\b)")
+
+
+def distant_rate(low: str, end: int, of: bool) -> str | None:
+    """What an amount is counted by where a noun stands between: "gallons of fuel a year", "3,000 tests per day"."""
+    gap = (_OF_THEN_PER if of else _NOUN_THEN_PER).match(low, end)
+    if gap is None:
+        return None
+    rate = rate_after(low, gap.end() - of)
+    return rate[0] if rate is not None else None
 
 
 # ---------------------------------------------------------------- conversion
