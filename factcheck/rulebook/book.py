@@ -152,7 +152,10 @@ class RuleBook:
     def _words(self, claim: Claim) -> _ClaimWords:
         """What a claim is about as words and classes."""
         about = claim.about
-        noun_words = [about.noun] if about.noun else []
+        # "Sales fell to $2 billion": a value without a noun of its own is of what rose, fell or was set.
+        noun_words = (
+            [about.noun] if about.noun else [name.split()[-1].lower() for name in (*about.agents, *about.patients)]
+        )
         if about.modifiers and about.noun:
             noun_words += [f"{about.modifiers[-1]} {about.noun}", " ".join((*about.modifiers, about.noun))]
         if not about.noun or self._is_light(about.event):
@@ -172,7 +175,7 @@ class RuleBook:
         nouns |= {f"#{name}": None for word in noun_words for name in synonyms.upward(word, "noun")}
         lowered = {word.lower(): None for word in event_words if word}
         events = lowered | {f"#{name}": None for word in lowered for name in synonyms.classes(word)}
-        rest = (claim.where or "", about.reference or "", *about.scope)
+        rest = (claim.where or "", about.reference or "", *about.scope, claim.quote)
         said = (*nouns, *events, *about.modifiers, *about.words, *about.agents, *about.patients, *rest)
         return _ClaimWords(tuple(nouns), tuple(events), " ".join(said).lower(), bool(about.noun))
 
@@ -201,7 +204,8 @@ class RuleBook:
 
     def _keys(self, word: str, part: Part) -> tuple[str, ...]:
         """A rule's word and its main class, told from a word by "#"."""
-        return (word, *(f"#{name}" for name in self.synonyms.classes(word, part)[:1]))
+        classes = self.synonyms.classes(word, part) or self.synonyms.classes(word)
+        return (word, *(f"#{name}" for name in classes[:1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,15 @@ class RuleErrors(Exception):
         super().__init__("\n".join(str(error) for error in self.errors))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`` (did you mean "events"?)`` where one of the known words is close to ``word``, else nothing."""
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is most like ``word``, if one is."""
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=60)
-    return f' (did you mean "{best[0]}"?)' if best else ""
+    return best[0] if best else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`` (did you mean "events"?)`` where one of the known words is close to ``word``, else nothing."""
+    best = closest(word, known)
+    return f' (did you mean "{best}"?)' if best else ""

@@ -21,15 +21,13 @@ def load_rulebook(user_dirs: Iterable[Path | str] = ()) -> RuleBook:
     Raises RuleErrors with every mistake of every file.
     """
     errors: list[RuleError] = []
-    rules: list[Rule] = []
-    for folder in (*map(Path, user_dirs), rules_dir() / "topics"):
-        for path in _files(folder, errors):
-            rules += _read(path, errors)
-    errors += _duplicates(rules)
+    own = [rule for folder in map(Path, user_dirs) for path in _files(folder, errors) for rule in _read(path, errors)]
+    given = [rule for path in _files(rules_dir() / "topics", errors) for rule in _read(path, errors)]
+    errors += _duplicates([*given, *own])
     if errors:
         raise RuleErrors(errors)
     return RuleBook(
-        rules=tuple(rules),
+        rules=(*own, *given),
         synonyms=read_synonyms(vocabulary("synonyms")),
         authorities=read_authorities(vocabulary("authorities")),
         reporting=vocabulary("reporting"),

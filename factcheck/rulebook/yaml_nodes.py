@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from factcheck.rulebook.errors import RuleError, did_you_mean
+from factcheck.rulebook.errors import RuleError, closest, did_you_mean
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SORTS = {MappingNode: "a map of key: value", SequenceNode: "a list", ScalarNode: "one value"}
@@ -51,17 +51,19 @@ class NodeReader:
             self.wrong_type(node, what, MappingNode)
             return {}
         entries: dict[str, Node] = {}
+        meant: set[str | None] = set()  # a key that is only misspelt is not missing too
         for key, value in node.value:
             name = key.value if isinstance(key, ScalarNode) else ""
             if name not in keys:
                 hint = did_you_mean(name, keys) or f"; known: {', '.join(keys)}"
                 self.error(key, "unknown-key", f'{what} has no "{name}"{hint}')
+                meant.add(closest(name, keys))
             elif name in entries:
                 self.error(key, "duplicate-key", f'"{name}" is given twice')
             else:
                 entries[name] = value
         for name, needed in keys.items():
-            if needed and name not in entries:
+            if needed and name not in entries and name not in meant:
                 self.error(node, "missing-key", f'{what} needs "{name}"')
         return entries
 
