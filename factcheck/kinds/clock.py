@@ -42,6 +42,11 @@ _JOINER = re.compile(r"^ ?(?:and|to|until|till|through|[-–—]) ?$", re.I)
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The clock times of one sentence, on the day and in the zone that the text gives for them."""
+    return _ranges(singly(sentence, article, found), article)
+
+
+def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
+    """The clock times of one sentence, "between 8 and 9 p.m." as one and "from 8 p.m. to 9 p.m." as two."""
     expressions = _expressions(sentence.text)
     if not expressions:
         return []
@@ -53,7 +58,7 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
         mention = _mention(expression, sentence, article, [*found[-40:], *mentions], zone)
         if mention:
             mentions.append(mention)
-    return _ranges(mentions, article)
+    return mentions
 
 
 @lru_cache(maxsize=16)
@@ -209,6 +214,8 @@ def _grain(reading: Reading, day: Date | None) -> str:
     at = timedelta(seconds=reading.high)
     hour, minute = int(at.total_seconds() // 3600), int(at.total_seconds() // 60 % 60)
     named = day.isoformat() if day else "XXXX-XX-XX"
+    if reading.code:
+        return f"{named}T{reading.code}"
     return f"{named}T{hour % 24:02}:{minute:02}"
 
 

@@ -32,7 +32,7 @@ _MOD = re.compile(
 _EDGES = {"beginning": "beginning", "start": "start", "middle": "middle", "end": "end", "close": "end", "first half": "early",
           "second half": "late", "last days": "end", "first days": "start", "opening days": "start", "final days": "end",
           "latter part": "late", "early part": "early"}
-_PART_AFTER = re.compile(rf"(?:['’]s|,)? (?:in the |at )?(?P<mod>(?:early|late|mid)[ -])?(?P<part>{PART}|overnight)\b(?! (?:news|show))", re.I)
+_PART_AFTER = re.compile(rf"(?:['’]s|,)? (?:in the |at )?(?P<mod>(?:early|late|mid)[ -])?(?P<part>{PART}|overnight)\b(?!s\b)(?! (?:news|show))", re.I)
 _HEDGE = re.compile(
     r"\b(?:(?P<about>about|around|roughly|approximately|circa|on or about|some time (?:around|in)|sometime in)"
     r"|(?P<more>after|later than)|(?P<less>before|prior to|earlier than|ahead of)|(?P<most>by|no later than|not later than|on or before))"
@@ -45,6 +45,11 @@ _JOINER = re.compile(r"^ ?(?:and|to|through|until|till|[-–—]) ?(?:the )?$", 
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The dates of one sentence, resolved against the article's publication in the event's zone."""
+    return _ranges(singly(sentence, article, found), article)
+
+
+def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
+    """The dates of one sentence, "from Monday to Friday" as two."""
     expressions = _expressions(sentence.text)
     if not expressions:
         return []
@@ -57,7 +62,7 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
             continue
         context = _after(context, mention)
         mentions.append(mention)
-    return _ranges(mentions, sentence, article)
+    return mentions
 
 
 @lru_cache(maxsize=16)
@@ -74,8 +79,10 @@ def _context(article: Article, zone: str, found: list[Mention]) -> Context:
     for mention in reversed(found[-60:]):
         if mention.kind == NAME and isinstance(mention.value, Interval):
             context = _after(context, mention) if context.anchor is None else context
-            if context.stretch is None and ("-Q" in mention.grain or "-H" in mention.grain):
-                context = replace(context, stretch=span_of(mention))
+            if "-Q" in mention.grain or "-H" in mention.grain:
+                span = span_of(mention)  # the latest of them: "a year earlier" was only held against it
+                if span and (context.stretch is None or span.start > context.stretch.start):
+                    context = replace(context, stretch=span)
     return context
 
 
@@ -84,7 +91,8 @@ def _after(context: Context, mention: Mention) -> Context:
     span = span_of(mention)
     if span is None:
         return context
-    stretch = span if "-Q" in span.grain or "-H" in span.grain else context.stretch
+    quarterly = ("-Q" in span.grain or "-H" in span.grain) and (context.stretch is None or span.start >= context.stretch.start)
+    stretch = span if quarterly else context.stretch
     return replace(context, anchor=span, stretch=stretch)
 
 
@@ -158,7 +166,7 @@ def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
     return replace(value, low=float("-inf"), hedge=Hedge.AT_MOST, words=words)
 
 
-def _ranges(mentions: list[Mention], sentence: Sentence, article: Article) -> list[Mention]:
+def _ranges(mentions: list[Mention], article: Article) -> list[Mention]:
     """Joins "between April 17, 2016 and March 29, 2017" and "from Monday to Friday" into one range."""
     joined: list[Mention] = []
     for mention in mentions:

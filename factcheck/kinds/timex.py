@@ -83,9 +83,12 @@ def scan(text: str, productions: tuple[Production, ...]) -> list[Expression]:
 @cache
 def _cues() -> re.Pattern[str]:
     future, past = TIMES["future_cues"], TIMES["past_cues"]
+    several = [w for w in past if " " in w]
     plain = [w for w in future if "'" not in w and "’" not in w]
     return re.compile(
-        rf"(?P<future>['’]ll\b|\bwon['’]t\b|\b(?:{either(plain)})\b)|(?P<past>\b(?:{either(past)}|[a-z]{{3,20}}ed)\b)", re.I
+        rf"(?P<long>\b(?:{either(several)})\b)"
+        rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now|be|have|been|to|likely|then|probably))*(?: [a-z]+(?:ed|en|t)\b)?)"
+        rf"|(?P<past>\b(?:{either(w for w in past if ' ' not in w)}|[a-z]{{2,20}}ed)\b)"
     )
 
 
@@ -94,12 +97,15 @@ def tense(text: str, start: int, end: int) -> int:
 
     The nearest cue before it in the sentence decides ("said Tuesday it will launch on Friday"), else the first after it.
     """
+    if text.endswith("ended ", 0, start):
+        return -1
     if text.endswith(("by ", "By "), 0, start):
-        return 1
+        return -1 if " had " in text[max(0, start - 80) : start] else 1
     before = None
-    window = max(0, start - 120)
-    for cue in _cues().finditer(text, window, start):
+    for cue in _cues().finditer(text, max(0, start - 120), start):
         before = cue
+    if before is None and text.startswith(("'s", "’s"), end):
+        return 0
     cue_match = before or _cues().search(text, end, end + 80)
     if cue_match is None:
         return 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factcheck.kinds.time_words import PARTS, either, number_of
+from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, either, number_of
 from factcheck.kinds.time_zones import zone_pattern
 from factcheck.kinds.timex import ANY_DIGIT, Context, Production, Span
 from factcheck.kinds.timex_relative import amount_of
@@ -29,6 +29,7 @@ class Reading:
     either_half: bool = False
     after: bool = False
     vague: bool = False
+    code: str = ""  # TIMEX3's letters for a part of the day
 
 
 _AMPM = r"(?:[ap]\.? ?m\b\.?|[ap]\.m)"
@@ -121,12 +122,13 @@ def _distant(m: Match) -> Reading | None:
 
 
 def _part(m: Match) -> Reading | None:
-    hours = PARTS[m["part"].lower()]["hours"]
-    return Reading(hours[0] * HOUR, hours[1] * HOUR, HOUR, vague=True)
+    groups = m.groupdict()
+    part = PARTS[(groups.get("part") or groups.get("part2") or groups.get("part3") or "").lower()]
+    return Reading(part["hours"][0] * HOUR, part["hours"][1] * HOUR, HOUR, vague=True, code=part["code"])
 
 
 def _small_hours(m: Match) -> Reading | None:
-    return Reading(0.0, 6 * HOUR, HOUR, vague=True)
+    return Reading(0.0, 6 * HOUR, HOUR, vague=True, code="MO")
 
 
 _LATER_UNITS = {"second": 1.0, "minute": MINUTE, "moment": MINUTE, "hour": HOUR}
@@ -159,6 +161,15 @@ def _later_in_day(m: Match) -> Reading | None:
     return Reading(0.0, 86400.0, HOUR, after=True, vague=True)
 
 
+_RUNS_ON = re.compile(r"\b[ap]\.m\.\s*$", re.I)
+_GOES_ON = re.compile(rf"(?:{zone_pattern()}|{WEEKDAY}|{MONTH})(?!\w)")
+
+
+def runs_on(before: str, after: str) -> bool:
+    """Whether a sentence was wrongly ended at "10 p.m.": a weekday, month or zone goes on with it."""
+    return bool(_RUNS_ON.search(before[-8:]) and _GOES_ON.match(after))
+
+
 Read = Callable[[Match], "Reading | None"]
 
 
@@ -184,11 +195,11 @@ PRODUCTIONS: tuple[Production, ...] = (
     _production("colon-24", ANY_DIGIT, r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d| (?:seconds|minutes|record|mark))\b"),
     _production("military", ANY_DIGIT, rf"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)"),
     _production("military-bare", ANY_DIGIT, r"(?:(?<=\bat )|(?<=\baround )|(?<=\babout )|(?<=\bby )|(?<=\bbetween )|(?<=\bafter )|(?<=\bbefore )|(?<=\band ))(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\d:.,]\d|\d)\b"),
-    _production("named", "noon midday midnight", r"\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))"),
+    _production("named", "noon midday midnight", r"(?<!\bhigh )\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))"),
     _production("past", "past to before after of", rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})| in the (?P<half2>morning|afternoon|evening))?"),
     _production("distant", "before after", rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon|midday|midnight)\b"),
     _production("part", "morning afternoon evening dawn daybreak sunrise dusk sunset nightfall",
-                rf"\b(?:in|during|by|through|into|until) the (?:(?:early|late|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b|\bmid-?(?P<part3>afternoon|morning)\b"),
+                rf"\b(?:in|during|by|through|into|until) the (?:(?:early|late|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b|\bmid[- ]?(?P<part3>afternoon|morning)\b"),
     _production("overnight", "overnight", r"\b(?P<part>overnight)\b(?! (?:stay|bag|rate|guest|accommodation|sensation|success|delivery|train|bus|flight|trip|camp))"),
     _production("small-hours", "hours", r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?"),
     _production("later", "later earlier after afterward afterwards thereafter",
@@ -200,6 +211,6 @@ PRODUCTIONS: tuple[Production, ...] = (
 READ: dict[str, Read] = {
     "twelve": _twelve, "by-day": _by_day, "o-clock": _o_clock, "colon": _twenty_four, "colon-marked": _twenty_four, "colon-24": _twenty_four,
     "military": _twenty_four, "military-bare": _twenty_four, "named": _named, "past": _past, "distant": _distant,
-    "part": lambda m: Reading(*(h * HOUR for h in PARTS[(m["part"] or m["part2"] or m["part3"]).lower()]["hours"]), HOUR, vague=True),
+    "part": _part,
     "overnight": _part, "small-hours": _small_hours, "later": _later, "soon": _soon, "later-in-day": _later_in_day,
 }

@@ -44,7 +44,7 @@ _MONTH_BEFORE = re.compile(
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:—–\n“\"] )[A-Z][\w’'-]+ $")
 _YEAR_BEFORE = re.compile(
     r"(?i:\b(?:in|since|by|of|from|to|until|till|through|during|before|after|for|and|or|between|late|early|mid|fiscal|year|the|its|"
-    r"their|his|around|about|circa|than|as|on|at|over|with|late-|his|her|our|an?|winter|summer|spring|fall|autumn|post|pre)[ -]|[(/–,;-] ?)$"
+    r"their|his|that|this|those|these|around|about|circa|than|as|on|at|over|with|late-|his|her|our|an?|winter|summer|spring|fall|autumn|post|pre)[ -]|[(/–,;-] ?)$"
 )
 _YEAR_AFTER_NOT = re.compile(rf"[ -](?i:{either(TIMES['counted'])})\b|[:/]\d|[-–]\d{{3}}|\w|[-–][a-z]|’?'?s?\w")
 
@@ -105,6 +105,9 @@ def _mdy(m: Match, context: Context) -> Span | str | None:
     number = ordinal_of(m["day"])
     if m["year"]:
         return checked_day(year_of(m["year"]), month, number)
+    if context.today and (m.groupdict().get("rel") or "").lower() in ("last", "next"):
+        away = -182 if m["rel"].lower() == "last" else 182
+        return month_day(month, number, replace(context, today=context.today + timedelta(days=away)), None, 0)
     return month_day(month, number, context, weekday_of(weekday) if weekday else None, tense(m.string, *m.span()))
 
 
@@ -154,8 +157,8 @@ def _month_year(m: Match, context: Context) -> Span | str | None:
 
 def _month(m: Match, context: Context) -> Span | None:
     before, name = m.string[max(0, m.start() - 30) : m.start()], m["month"]
-    if name.lower() not in _MONTHS or name.lower().rstrip(".") != name.lower() or len(name) == 3 != len("May"):
-        return None
+    if name.capitalize() not in MONTH_NAMES:
+        return None  # "Jan" alone is a man
     if name.lower() in _DOUBTFUL_MONTHS and not _MONTH_BEFORE.search(before):
         return None
     if _CAPITAL_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
@@ -240,8 +243,14 @@ def _quarter(m: Match, context: Context) -> Span | None:
         return None
     if related:
         return build(context.today.year + {"last": -1, "this": 0, "next": 1, "the": 0}[related.split()[0]], n)
-    way = tense(m.string, *m.span())
-    return nearest([build(context.today.year + y, n) for y in (-1, 0, 1)], context.today, way)
+    way, today = tense(m.string, *m.span()), cal.day(context.today).start
+
+    def far(span: Span) -> float:
+        # "expects to report a third-quarter loss" in October: the nearest one, whatever the tense.
+        away = ((span.start - today) + (span.end - today)).days / 2
+        return abs(away) + (60 if away * way < 0 else 0)
+
+    return min((build(context.today.year + y, n) for y in (-1, 0, 1)), key=far)
 
 
 def _season(m: Match, context: Context) -> Span | None:
@@ -310,23 +319,23 @@ _HOLIDAY_WORDS = frozenset(
 ) - {"s", "day", "the", "of"}
 
 ABSOLUTE: tuple[Production, ...] = (
-    _production("month-day", _MONTHS, rf"\b(?:(?P<wd>{WEEKDAY_OR_SHORT}),? (?:the )?)?(?P<month>{MONTH}) ?(?:the )?(?P<day>{_ORDINAL_DAY})"
+    _production("month-day", _MONTHS, rf"\b(?:(?i:(?P<rel>last|next|this(?: coming| past)?)) )?(?:(?P<wd>{WEEKDAY_OR_SHORT}),? (?:the )?)?(?P<month>{MONTH}) ?(?:the )?(?P<day>{_ORDINAL_DAY})"
                 rf"(?:(?:, ?| of | )(?P<year>{_YEAR}\b))?", _mdy),
-    _production("day-range", _MONTHS, rf"\b(?P<month>{MONTH}) ?(?P<day>\d\d?)(?: ?[-–—] ?| to | through )(?:(?P<month2>{MONTH}) ?)?(?P<to>\d\d?)\b"
+    _production("day-range", _MONTHS, rf"\b(?P<month>{MONTH}) ?(?P<day>\d\d?)(?: ?[-–—] ?(?:(?P<month2>{MONTH}) ?)?| to )(?P<to>\d\d?)\b"
                 rf"(?![:.,]\d)(?:,? (?P<year>{YEAR}\b))?", _day_range),
     _production("day-month", _MONTHS, rf"\b(?:(?P<wd>{WEEKDAY_OR_SHORT}),? )?(?i:the )?(?P<day>{_ORDINAL_DAY})(?i: day)?(?: of| in)?[ -](?P<month>{MONTH})"
                 rf"(?:(?:, ?| of |[ -])(?P<year>{_YEAR}\b))?", _mdy),
     _production("iso", ANY_DIGIT, r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d-])", _iso),
     _production("slashed", ANY_DIGIT, r"(?<![\d/-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:1[89]|20)?\d\d)(?![\d/-]|\.\d)", _slashed),
     _production("month-year", _MONTHS, rf"\b(?P<month>{MONTH}),?(?: of| in)? (?:(?P<year>{_YEAR}\b)|(?:the )?(?i:(?P<rel>last|this|next|same) year))", _month_year),
-    _production("related-month", _MONTHS, rf"\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming)) (?P<month>{MONTH})(?! ?\d)(?!\w)", _related_month),
+    _production("related-month", _MONTHS, rf"\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming)) (?P<month>{MONTH})(?!\.? ?\d)(?!\w)", _related_month),
     _production("month", _MONTHS, rf"(?<![\w-])(?P<mod>)(?P<month>{MONTH})(?!\w)", _month),
     _production("month", _MONTHS, rf"(?<=[Mm]id-)(?P<mod>)(?P<month>{MONTH})(?!\w)|(?<=late-)(?P<x>)(?P<month2>{MONTH})(?!\w)", lambda m, c: _month(m, c) if m["month"] else None),
     _production("year", ANY_DIGIT, rf"(?<![\d.,$£€#/:-])\b(?:(?i:(?:the )?year) )?(?P<year>{YEAR}\b)", _year),
     _production("year", ANY_DIGIT, rf"(?<=[Mm]id-)(?P<year>{YEAR}\b)|(?<=post-)(?P<y2>{YEAR}\b)", lambda m, c: cal.year(int(m["year"] or m["y2"]))),
-    _production("spoken-year", "nineteen twenty two", rf"\b(?:(?i:(?:the )?year) )?(?P<year>(?i:{SPOKEN_YEAR}))\b(?! (?:people|dollars|percent|thousand))", lambda m, c: cal.year(year_of(m["year"])) if m["year"].count(" ") or "-" in m["year"] else None),
+    _production("spoken-year", "nineteen twenty two", rf"\b(?:(?i:(?:the )?year) )?(?P<year>(?i:{SPOKEN_YEAR}))\b(?! (?:{either(TIMES['counted'])}|thousand|hundred)\b)", lambda m, c: cal.year(year_of(m["year"])) if m["year"].count(" ") or "-" in m["year"] else None),
     _production("fiscal-year", "fiscal fy", rf"\b(?i:(?:the )?(?:fiscal|FY)(?: year)?) ?(?P<year>{YEAR}\b)", lambda m, c: cal.year(int(m["year"]))),
-    _production("year-span", ANY_DIGIT, r"(?<![\w$£€.,/-])(?P<year>(?:1[5-9]|20)\d\d)(?: ?[-–/] ?| to )(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d%/-])", _year_span),
+    _production("year-span", ANY_DIGIT, r"(?<![\w$£€.,/-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d%/-])", _year_span),
     _production("decade", ANY_DIGIT, r"(?:\b(?i:the) )?(?:\b(?i:(?P<mod>early|mid|late))[ -])?(?<![\w.,$])(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s)\b", _decade),
     _production("spoken-decade", "twenties thirties forties fifties sixties seventies eighties nineties",
                 r"\b(?i:the )(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", _decade),

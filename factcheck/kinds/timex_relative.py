@@ -59,6 +59,8 @@ def amount_of(words: str) -> float | None:
 
 def _weekday(m: Match, context: Context) -> Span | None:
     number, rel = weekday_of(m["wd"]), (m["rel"] or "").lower()
+    if _REPEATED.search(m.string, max(0, m.start() - 7), m.start()):
+        return None  # "each Thursday" is no day
     if context.today is None:
         return cal.weekday_alone(number)
     base = context.anchor.start.date() if context.anchor and context.anchor.dimension == cal.INSTANT else context.today
@@ -70,10 +72,21 @@ def _weekday(m: Match, context: Context) -> Span | None:
         return cal.day(_before(context.today, number))
     if rel == "next" or rel.endswith("coming"):
         return cal.day(_after(context.today, number))
-    way = tense(m.string, *m.span())
+    way = _of_possessive(m) or tense(m.string, *m.span())
     if rel == "this" and way == 0:
         way = 1
     return cal.day(nearest_weekday(context, number, way))
+
+
+_REPEATED = re.compile(r"\b(?:each|every) $", re.I)
+_COMING = re.compile(r"\b(?:ahead of|before|until|for|in|prior to|by|upcoming) (?:the )?$", re.I)
+
+
+def _of_possessive(m: Match) -> int:
+    """"Wednesday's ruling" has been given, unless one looks forward to it: "ahead of Wednesday's vote"."""
+    if not m.string.startswith(("'s", "’s"), m.end()):
+        return 0
+    return 0 if _COMING.search(m.string, max(0, m.start() - 14), m.start()) else -1
 
 
 def nearest_weekday(context: Context, number: int, way: int) -> date:
@@ -115,7 +128,7 @@ def _this_part(m: Match, context: Context) -> Span | str | None:
     return cal.part_of_day(day, m["part"].lower())
 
 
-_BY = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "same": 0, "that": 0, "previous": -1,
+_BY = {"the": 0, "this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "same": 0, "that": 0, "previous": -1,
        "preceding": -1, "prior": -1, "following": 1, "next ": 1, "upcoming": 1}
 
 
@@ -166,7 +179,7 @@ def _offset(m: Match, context: Context) -> Span | str | None:
         return None
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
     from_today = word in ("ago", "from", "hence")
-    if unit == "year" and amount == 1 and back and context.stretch and _of_money(context.stretch):
+    if unit == "year" and amount == 1 and back and context.stretch and not _YEARLY.search(m.string, 0, m.start()):
         return year_before(context.stretch)
     base = context.today if from_today else context.anchor.start.date() if context.anchor else context.today
     if not from_today and context.anchor and context.anchor.dimension != cal.INSTANT:
@@ -174,6 +187,10 @@ def _offset(m: Match, context: Context) -> Span | str | None:
     if base is None:
         return NO_DATE
     return _away(base, unit, -amount if back else amount)
+
+
+# "For the nine months … a year earlier" is of no quarter.
+_YEARLY = re.compile(r"\b(?:months|the (?:full |fiscal )?year|annual)\b", re.I)
 
 
 def _of_money(span: Span) -> bool:
@@ -320,9 +337,11 @@ RELATIVE: tuple[Production, ...] = (
                 rf"\b{_DETERMINER}(?: (?:fiscal|calendar|financial|trading|business|academic|entire|whole|full))? (?P<unit>{_ONE_UNIT})\b", _unit),
     _production("anaphor", "following next same that previous preceding prior",
                 rf"\b(?P<rel>the (?:very )?(?:following|next|same|previous|preceding|prior)|that(?: same)?) (?P<unit>{_ONE_UNIT}|morning|afternoon|evening|night)\b", _anaphor),
+    _production("the-unit", "end start beginning middle rest close remainder half part early earlier late later",
+                rf"\b(?:(?:end|start|beginning|middle|rest|close|remainder|half|part|course) of|(?:early|earlier|late|later) in) (?P<core>(?P<rel>the)(?: (?:fiscal|calendar))? (?P<unit>year|month|week|decade|century))\b", _unit),
     _production("the-weekend", "weekend", r"\b(?P<rel>over|during|at|for) (?P<core>the weekend)\b", _the_weekend),
     _production("offset", "ago earlier later hence from previously before",
-                rf"(?<![\w.,$-])(?P<amount>{AMOUNT})[ -](?P<unit>{_DATE_UNITS})(?: or (?:so|more))?,? (?P<dir>ago|earlier|later|previously|from (?:now|today)|hence|before(?=[.,;]|$))\b", _offset),
+                rf"(?<![\w.,$-])(?P<amount>{AMOUNT})[ -](?P<unit>{_DATE_UNITS})(?: or (?:so|more))?,? (?P<dir>ago|earlier|later|previously|from (?:now|today)|hence|before(?=[.,;]|$))(?!\w)", _offset),
     _production("in-amount", "in", rf"\b(?P<core>in (?P<amount>{AMOUNT}) (?P<unit>{_DATE_UNITS})(?P<time>['’]s? time)?)\b", _in_amount),
     _production("year-ago", "ago earlier", r"\b(?:the )?(?:comparable )?(?P<ago>year-(?:ago|earlier))(?: (?:third|second|first|fourth))?(?: (?:quarter|period|half))?\b(?P<year>)", _of_quarter),
     _production("the-quarter", "quarter period", rf"\b(?:the|that|this)(?: (?:latest|same|corresponding|comparable|most recent|just-ended))?(?: (?P<year>{YEAR}))? (?:quarter|period)\b(?P<ago> (?:a year (?:ago|earlier)|last year))?", lambda m, c: _of_quarter(m, c) if m[0].lower().endswith(("quarter", "ago", "earlier", "year")) or "latest" in m[0].lower() or m["year"] else None),
