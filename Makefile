@@ -25,8 +25,9 @@ lint: $(READY) ## ruff, and mypy in strict mode
 bench: $(READY) ## one table of accuracy and speed; DATA=folder of benchmark data
 	@$(PYTHON) benchmarks/bench.py $(DATA)
 
-docs: $(READY) ## docs/rules.md from the rule packs
+docs: $(READY) ## docs/rules.md from the rule packs, and the excerpt in README.md
 	@$(PYTHON) -m factcheck rules list --format markdown -o docs/rules.md
+	@$(PYTHON) scripts/update_readme.py
 
 $(READY): pyproject.toml scripts/setup.sh
 	@sh scripts/setup.sh $(VENV)

@@ -34,5 +34,6 @@ def tested(results: Sequence[RuleTestResult]) -> str:
     failed = [result for result in results if not result.passed]
     lines = [f"{r.path}:{r.line}: {r.code}: {r.sort} “{r.text}”: {r.message}" for r in failed]
     rules = len({result.code for result in results})
-    lines.append(f"{len(results) - len(failed)} of {len(results)} examples of {rules} rules pass")
+    of = "1 rule" if rules == 1 else f"{rules} rules"
+    lines.append(f"{len(results) - len(failed)} of {len(results)} examples of {of} pass")
     return "\n".join(lines) + "\n"
