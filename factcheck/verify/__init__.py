@@ -11,6 +11,6 @@ Finder = Callable[[Article, Sequence[Claim]], list[Check]]
 
 def checks() -> tuple[Finder, ...]:
     """Every check, in the order in which an editor reads them."""
-    from factcheck.verify import arithmetic, calendar, conversion, geography
+    from factcheck.verify import arithmetic, calendar, conversion, geography, headline
 
-    return calendar.find_checks, geography.find_checks, conversion.find_checks, arithmetic.find_checks
+    return calendar.find_checks, geography.find_checks, conversion.find_checks, arithmetic.find_checks, headline.find_checks
