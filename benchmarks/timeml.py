@@ -47,7 +47,8 @@ def _row(mention: Mention, article: Article) -> Row | None:
     today = _today(article)
     if value.startswith("XXXX-XX-XXT") and today:
         value = today.isoformat() + value[10:]
-    return Row(start=start, end=end, type="TIME" if "T" in value else "DATE", value=value)
+    kind = "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
+    return Row(start=start, end=end, type=kind, value=value)
 
 
 def _today(article: Article) -> date | None:
@@ -94,7 +95,8 @@ Value = Callable[[re.Match[str], Article], str]
 _UNIT = {"second": "TXS", "minute": "TXM", "hour": "TXH", "day": "XD", "week": "XW", "month": "XM", "quarter": "XQ", "year": "XY", "decade": "XE",
          "century": "XC", "centurie": "XC"}
 _ONE = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "night": "P1D", "morning": "P1D"}
-_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y"}
+_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _UNITS = "second|minute|hour|day|week|month|quarter|year|decade|centurie"
 
 
@@ -123,16 +125,15 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
     (r"\brecent(?: (?P<unit>weeks|days|months))\b", "DURATION", lambda m, a: "P" + _UNIT[m["unit"].lower()[:-1]]),
     (r"\b(?:recent|past) years\b", "DATE", _always("PAST_REF")),
     (r"\b(?:more |most )?recent\b", "DATE", _always("PAST_REF")),
-    (r"\bpreviously\b", "DATE", _always("PAST_REF")),
     (r"\b(?<=in )the past\b(?! \w+ (?:years|months|weeks|days|quarters))", "DATE", _always("PAST_REF")),
-    (r"\bthe (?:near |immediate |foreseeable )?future\b|\bthe (?:near|short) term\b", "DATE", _always("FUTURE_REF")),
+    (r"\bthe (?:near )?future\b|\bthe (?:near|short) term\b", "DATE", _always("FUTURE_REF")),
     (r"\b(?:future|coming) (?:quarters|months|years)\b", "DATE", _always("FUTURE_REF")),
     (r"\bcoming (?P<unit>weeks|days)\b", "DURATION", lambda m, a: "P" + _UNIT[m["unit"].lower()[:-1]]),
     (r"\b(?<!as )soon\b(?! after)|\bas soon as possible\b", "DATE", _always("FUTURE_REF")),
-    (r"\bfuture\b", "DATE", _always("FUTURE_REF")),
+    (rf"\b(?:the )?(?:past|last|next|first|coming) (?P<n>{'|'.join(_SMALL)}) quarters\b", "DURATION", lambda m, a: f"P{_SMALL[m['n'].lower()]}Q"),
     (rf"\b(?:the )?(?:past|last|next|first|coming) (?:few|several|couple of) (?P<unit>{_UNITS})s\b", "DURATION", _several),
     (rf"\b(?:for|in|within|after|over|of|through|follows|the(?: early| first)?) (?P<core>(?P<unit>{_UNITS})s)\b(?! of age)", "DURATION", _several),
-    (r"\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly)\b", "SET", lambda m, a: _ADVERBS[m["adverb"].lower()]),
+    (r"\b(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b", "SET", lambda m, a: _ADVERBS[m["adverb"].lower()]),
     (rf"\b(?:each|every) (?P<unit>{'|'.join(_ONE)})\b", "SET", lambda m, a: _ONE[m["unit"].lower()]),
     (r"\b(?:each|every) (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "SET", _weekday),
     (r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b", "SET", _weekday),

@@ -82,7 +82,6 @@ def _mention(e: Expression, sentence: Sentence, article: Article, found: list[Me
     if reading is None:
         return None
     text, start, end = sentence.text, e.start, e.end
-    core = (sentence.start + start, sentence.start + end)
     if reading.after:
         return _told_from(reading, e, sentence, found)
     zone_match = _ZONE_AFTER.match(text, end)
@@ -91,6 +90,7 @@ def _mention(e: Expression, sentence: Sentence, article: Article, found: list[Me
     zone_match = zone_match or _zone_after_day(text, end, sentence, found)
     if zone_match and zone_match["zone"]:
         zone = zone_named(zone_match["zone"]) or zone
+    core = (sentence.start + start, sentence.start + end)
     reading, start, words, open_range = _opened(reading, text, start)
     if reading.either_half:
         reading = _settled(reading, text)

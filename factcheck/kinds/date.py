@@ -60,7 +60,7 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
         mention = _mention(expression, sentence, context, zone)
         if mention is None:
             continue
-        context = _after(context, mention)
+        context = _after(context, mention, article)
         mentions.append(mention)
     return mentions
 
@@ -76,24 +76,30 @@ def _context(article: Article, zone: str, found: list[Mention]) -> Context:
     if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
         today = published.astimezone(cal.zone_info(zone)).date()
     context = Context(today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/")))
-    for mention in reversed(found[-60:]):
-        if mention.kind == NAME and isinstance(mention.value, Interval):
-            context = _after(context, mention) if context.anchor is None else context
-            if "-Q" in mention.grain or "-H" in mention.grain:
-                span = span_of(mention)  # the latest of them: "a year earlier" was only held against it
-                if span and (context.stretch is None or span.start > context.stretch.start):
-                    context = replace(context, stretch=span)
+    for mention in found[-60:]:
+        if mention.kind == NAME:
+            context = _after(context, mention, article)
     return context
 
 
-def _after(context: Context, mention: Mention) -> Context:
+# "Sales rose from $2 billion a year earlier" is held against the time spoken of, which stays the same.
+_HELD_AGAINST = re.compile(r"\byear[ -](?:ago|earlier)\b|\byear-(?:ago|earlier) \w+$", re.I)
+
+
+def _after(context: Context, mention: Mention, article: Article) -> Context:
     """The context once a date has been mentioned."""
     span = span_of(mention)
-    if span is None:
+    if span is None or _HELD_AGAINST.search(article.text[mention.start : mention.end]):
         return context
-    quarterly = ("-Q" in span.grain or "-H" in span.grain) and (context.stretch is None or span.start >= context.stretch.start)
-    stretch = span if quarterly else context.stretch
-    return replace(context, anchor=span, stretch=stretch)
+    return replace(context, anchor=span, stretch=_stretch(context, span))
+
+
+def _stretch(context: Context, span: Span) -> Span | None:
+    """The latest quarter or half spoken of that is over: "a year earlier" is only held against it."""
+    over = context.today is None or span.end.date() <= context.today
+    if over and ("-Q" in span.grain or "-H" in span.grain) and (context.stretch is None or span.start >= context.stretch.start):
+        return span
+    return context.stretch
 
 
 def span_of(mention: Mention) -> Span | None:

@@ -249,7 +249,7 @@ def _mention(length: _Length, sentence: Sentence) -> Mention:
     value = _bounded(Interval(low, high, "duration", unit, kind, words, stated=stated, step=step))
     if length.vague and length.age:
         value = replace(value, high_open=True)
-    grain = length.grain or _iso(length.low if not length.range_ else length.high, length.unit)
+    grain = length.grain or _iso(length.low, length.unit)
     if length.vague and not length.age:
         grain = _iso(-1, length.unit)
     core = (at + length.start, at + length.end)

@@ -88,17 +88,17 @@ def _cues() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<long>\b(?:{either(several)})\b)"
         rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now|be|have|been|to|likely|then|probably))*(?: [a-z]+(?:ed|en|t)\b)?)"
-        rf"|(?P<past>\b(?:{either(w for w in past if ' ' not in w)}|[a-z]{{2,20}}ed)\b)"
+        rf"|(?P<past>\b(?:{either(w for w in past if ' ' not in w)}|(?!un)[a-z]{{2,20}}ed)\b)"
     )
 
 
 def tense(text: str, start: int, end: int) -> int:
-    """Which way the verbs around an expression point: 1 future, -1 past, 0 unclear.
+    """Which way the verbs around an expression point: 1 future, -1 past, -2 surely past, 0 unclear.
 
     The nearest cue before it in the sentence decides ("said Tuesday it will launch on Friday"), else the first after it.
     """
     if text.endswith("ended ", 0, start):
-        return -1
+        return -2
     if text.endswith(("by ", "By "), 0, start):
         return -1 if " had " in text[max(0, start - 80) : start] else 1
     before = None

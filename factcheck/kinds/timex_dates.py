@@ -75,7 +75,8 @@ def month_day(month: int, number: int, context: Context, weekday: int | None, wa
     def far(d: date) -> float:
         # Tense decides only where the two years are about equally near: "Feb. 29" told in August.
         away = (d - today).days
-        return abs(away) + (80 if away * way < 0 else 0)
+        against = 365 if way < -1 else 80 if way else 20
+        return abs(away) + (against if away * (way or -1) < 0 else 0)
 
     return cal.day(min(fitting or days, key=far))
 
@@ -85,7 +86,13 @@ def month_alone(month: int, context: Context, way: int) -> Span:
     today = context.today
     if today is None:
         return cal.in_model_year(cal.month(2000, month))
-    return nearest([cal.month(today.year + y, month) for y in (-1, 0, 1)], today, way or -1)
+    spans = [cal.month(today.year + y, month) for y in (-1, 0, 1)]
+    if way <= 0 and way > -2:
+        # Next month's name alone is hardly ever last year's month: "in early November" told at the end of October.
+        soon = cal.month(today.year, today.month + 1)
+        if soon in spans:
+            return soon
+    return nearest(spans, today, way or -1)
 
 
 def nearest(spans: list[Span], today: date, way: int) -> Span:
@@ -250,7 +257,8 @@ def _quarter(m: Match, context: Context) -> Span | None:
         away = ((span.start - today) + (span.end - today)).days / 2
         return abs(away) + (60 if away * way < 0 else 0)
 
-    return min((build(context.today.year + y, n) for y in (-1, 0, 1)), key=far)
+    spans = [build(context.today.year + y, n) for y in (-1, 0, 1)]
+    return min([span for span in spans if span.start <= today or way >= 0], key=far)
 
 
 def _season(m: Match, context: Context) -> Span | None:

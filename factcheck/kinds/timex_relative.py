@@ -140,6 +140,9 @@ def _unit(m: Match, context: Context) -> Span | str | None:
     at = context.today
     if unit == "weekend":
         return _weekend(m, at, word)
+    if word == "past" and unit in ("decade", "century"):
+        years = 10 if unit == "decade" else 100
+        return Span(cal.day(cal.shift(at, unit, -1)).start, cal.day(at).start, f"P{years}Y", vague=True)
     return cal.unit_span(unit, cal.shift(at, unit, _BY[word]))
 
 
@@ -227,7 +230,7 @@ def _at_distance(base: date, unit: str, by: float) -> Span:
 
 def _in_amount(m: Match, context: Context) -> Span | str | None:
     unit, amount = UNITS[m["unit"].lower()], amount_of(m["amount"])
-    if amount is None or not (m["time"] or unit == "fortnight" or tense(m.string, m.start(), m.end()) > 0):
+    if amount is None or unit == "quarter" or not (m["time"] or unit == "fortnight" or tense(m.string, m.start(), m.end()) > 0):
         return None
     return NO_DATE if context.today is None else _away(context.today, unit, amount)
 
@@ -238,6 +241,8 @@ _TIME_NOUN = re.compile(r"['’]s? time\b")
 def _of_quarter(m: Match, context: Context) -> Span | None:
     """"the year-ago quarter", "the latest quarter", "the 1988 period": told from the quarter spoken of."""
     stretch = context.stretch or _last_quarter(context)
+    if stretch and "latest" in m[0] and context.today and stretch.end.date() > context.today:
+        stretch = _last_quarter(context)
     if stretch is None:
         return None
     if m["year"]:
