@@ -13,4 +13,5 @@ def checks() -> tuple[Finder, ...]:
     """Every check, in the order in which an editor reads them."""
     from factcheck.verify import arithmetic, calendar, conversion, geography, headline
 
-    return calendar.find_checks, geography.find_checks, conversion.find_checks, arithmetic.find_checks, headline.find_checks
+    modules = (calendar, geography, conversion, arithmetic, headline)
+    return tuple(module.find_checks for module in modules)

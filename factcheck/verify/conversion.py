@@ -45,7 +45,13 @@ def _restates(article: Article, first: Claim, second: Claim) -> bool:
     gap = between(article, first, second)
     if _BRACKET.fullmatch(gap):
         return bool(_CLOSED.match(after(article, second)))
-    return bool(_OR.fullmatch(gap))
+    times = convert(1.0, a.unit, b.unit)
+    if not _OR.fullmatch(gap) or not times or (a.dimension == "temperature" and "," not in gap):
+        return False
+    if abs(log10(times) - round(log10(times))) < 1e-6:
+        return False  # "512MB or 1GB": two sizes, not one in two measures
+    near = 0.5 < a.stated[0] * times / b.stated[0] < 2 if b.stated[0] else False
+    return "," in gap or near
 
 
 def _check(article: Article, first: Claim, second: Claim) -> Check | None:
@@ -66,7 +72,9 @@ def _check(article: Article, first: Claim, second: Claim) -> Check | None:
     reckoned = f"{shown(first, pairs[worst][0])} is {shown(second, _rounded(true))}"
     wrong = not all(fits)
     why = f"{reckoned}, not {shown(second, pairs[worst][1])}." if wrong else f"{reckoned}, as given."
-    return make_check(article, "conversion", "conversion", wrong, first.start, second.end, why)
+    closed = _CLOSED.match(after(article, second))
+    end = second.end + (closed.end() if closed and "(" in between(article, first, second) else 0)
+    return make_check(article, "conversion", "conversion", wrong, first.start, end, why)
 
 
 def _fits(true: float, given: float, value: Interval, hedged: bool) -> bool:

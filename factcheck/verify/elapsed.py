@@ -4,42 +4,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from factcheck.kinds.calendar_time import local
-from factcheck.kinds.time_words import UNIT_SECONDS
+from factcheck.kinds.numeral import numerals
+from factcheck.kinds.time_words import UNIT_SECONDS, UNITS, either
 from factcheck.model import Article, Check, Claim, Hedge, Interval
-from factcheck.verify.passages import after, before, between, make_check, number, plain
+from factcheck.verify.passages import after, before, between, make_check, number, plain, words
 
 _APART = re.compile(r"\s+apart\b", re.I)
-_LATER = re.compile(r"\s+later\b", re.I)
-_LASTED = re.compile(r"\b(?:last(?:ed|ing|s)|took|for)\s+(?:about |around |some |nearly |more than )?$", re.I)
+_LATER = re.compile(rf"(?P<count>.+?) (?P<unit>{either(UNITS)}) (?:later|after that|afterwards?)", re.I)
+_LASTED = re.compile(rf"\b(?:last(?:ed|ing|s)|took|for)\s+(?:(?:{words('about')}|more than)\s+)?$", re.I)
 _FROM = re.compile(r"[\s,]*(?:\(|—|–)?\s*(?:running |open |starting |between |from |lasting )*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stated length of time: its place, its number and how far it may reach, in its unit."""
+
+    start: int
+    end: int
+    stated: float
+    low: float
+    high: float
+    unit: str
 
 
 def elapsed(article: Article, sentence: Sequence[Claim]) -> list[Check]:
     """ "10 minutes apart, the first at 11:43 and the second at 11:53"; "at 9:10 and, 20 minutes later, at 9:30"."""
-    clocks = _instants([claim for claim in sentence if claim.kind == "clock"])
-    lengths = [
-        claim
-        for claim in sentence
-        if claim.kind == "duration" and claim.about.noun != "age" and number(claim) is not None
-    ]
-    if len(clocks) != 2 or len(lengths) != 1:
+    clocks = _instants([claim for claim in sentence if claim.kind == "clock" and not _LATER.fullmatch(claim.quote)])
+    if len(clocks) != 2:
         return []
-    length = lengths[0]
     (begun, first), (ended, last) = clocks
-    tail, lead = after(article, length), before(article, length)
-    apart = _APART.match(tail)
-    later = _LATER.match(tail) and first.end <= length.start and length.end <= last.start
-    lasted = (
-        first is last
-        and _LASTED.search(lead)
-        and length.end <= first.start
-        and _FROM.fullmatch(between(article, length, first))
-    )
-    if not (apart or later or lasted):
+    stretches = [stretch for claim in sentence if (stretch := _stretch(article, claim, first, last))]
+    if len(stretches) != 1:
         return []
-    return [_length_check(article, length, (ended - begun) % 86400, (length, first, last))]
+    return [_length_check(article, stretches[0], (ended - begun) % 86400, first, last)]
+
+
+def _stretch(article: Article, claim: Claim, first: Claim, last: Claim) -> _Stretch | None:
+    """The length that a claim states, where its words say that it lies between the two times."""
+    later = _LATER.fullmatch(claim.quote) if claim.kind == "clock" else None
+    if later and first.end <= claim.start and claim.end <= last.start:
+        stated = numerals(later["count"])
+        if len(stated) != 1 or stated[0].low != stated[0].high:
+            return None
+        return _Stretch(
+            claim.start, claim.end, stated[0].low, stated[0].low, stated[0].low, UNITS[later["unit"].lower()]
+        )
+    value, given = claim.value, number(claim)
+    if claim.kind != "duration" or claim.about.noun == "age" or given is None or not isinstance(value, Interval):
+        return None
+    apart = _APART.match(after(article, claim))
+    lasted = first is last and _LASTED.search(before(article, claim)) and claim.end <= first.start
+    if apart or (lasted and _FROM.fullmatch(between(article, claim, first))):
+        return _Stretch(claim.start, claim.end, given, value.low, value.high, value.unit)
+    return None
 
 
 def _instants(clocks: Sequence[Claim]) -> list[tuple[float, Claim]]:
@@ -56,21 +76,17 @@ def _instants(clocks: Sequence[Claim]) -> list[tuple[float, Claim]]:
     return found
 
 
-def _length_check(article: Article, length: Claim, seconds: float, spans: Sequence[Claim]) -> Check:
-    value, given = length.value, number(length)
-    assert isinstance(value, Interval) and given is not None
-    unit = UNIT_SECONDS[value.unit]
+def _length_check(article: Article, stretch: _Stretch, seconds: float, first: Claim, last: Claim) -> Check:
+    unit = UNIT_SECONDS[stretch.unit]
     slack = 0.5 if unit <= 60 else 0.26
     true = seconds / unit
-    if value.hedge is Hedge.EXACT:
-        wrong = abs(true - given) > slack
-    else:
-        wrong = not value.low - slack <= true <= value.high + slack
-    true_words = f"{plain(true)} {value.unit}{'' if true == 1 else 's'}"
-    tail = f", not {plain(given)}." if wrong else ", as given."
-    why = f"From {_clock(spans[1], 0)} to {_clock(spans[2], -1)} is {true_words}{tail}"
-    first, last = min(claim.start for claim in spans), max(claim.end for claim in spans)
-    return make_check(article, "arithmetic", "elapsed", wrong, first, last, why)
+    wrong = not stretch.low - slack <= true <= stretch.high + slack
+    tail = f", not {plain(stretch.stated)}." if wrong else ", as given."
+    why = (
+        f"From {_clock(first, 0)} to {_clock(last, -1)} is {plain(true)} {stretch.unit}{'' if true == 1 else 's'}{tail}"
+    )
+    start, end = min(stretch.start, first.start), max(stretch.end, last.end)
+    return make_check(article, "arithmetic", "elapsed", wrong, start, end, why)
 
 
 def _clock(claim: Claim, which: int) -> str:
