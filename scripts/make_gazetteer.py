@@ -21,10 +21,12 @@ from zoneinfo import ZoneInfo
 
 from factcheck.kinds.folding import fold, strip_division
 
-_HEAD = """# Cities of 15,000 inhabitants and more, countries and first-level divisions. Data: GeoNames (https://www.geonames.org),
-# licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); reduced and sorted by scripts/make_gazetteer.py.
+_HEAD = """# Cities of 15,000 inhabitants and more, countries and first-level divisions.
+# Data: GeoNames (https://www.geonames.org), licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/);
+# reduced and sorted by scripts/make_gazetteer.py.
 # Z: index, zone. C: ISO code, country, capital, continent, zone. A: code, key, first-level division, zone.
-# After the empty line, a city a line: key, name ("" = key in capitals), latitude, longitude, division, zone, thousands.
+# After the empty line, a city a line: key, name (empty: the key in capitals), latitude, longitude,
+# division, zone, thousands.
 """
 _CONTINENTS = {
     "AF": "Africa", "AN": "Antarctica", "AS": "Asia", "EU": "Europe",

@@ -1,7 +1,7 @@
 """Names to places: a curated list of facilities first, then GeoNames' cities, divisions and countries.
 
-The table of cities is a sorted text that is searched in place, so that opening it costs a few milliseconds and a name some
-twenty comparisons. A bare name with several bearers ("Georgia", "Cambridge") is settled by hints, else by size.
+The table of cities is a sorted text that is searched in place, so that opening it costs a few milliseconds and a
+name some twenty comparisons. A bare name with several bearers ("Georgia", "Cambridge") is settled by hints, else by size.
 """
 
 from __future__ import annotations
@@ -71,10 +71,11 @@ def _curated() -> dict[str, tuple[Place, ...]]:
     """Places and regions of the curated files, by folded name and alias."""
     found: dict[str, list[Place]] = {}
     for row in vocabulary("places")["places"]:
+        latitude, longitude = row["at"]
         *regions, country = [part.strip() for part in row["in"].split(",")]
         home = _table().by_country_key.get(fold(country))
         zone = row.get("zone") or (home.zone if home else "")
-        place = Place(row["name"], row.get("kind", "facility"), *row["at"], country, tuple(regions), zone)
+        place = Place(row["name"], row.get("kind", "facility"), latitude, longitude, country, tuple(regions), zone)
         for name in (row["name"], *row.get("aliases", ())):
             found.setdefault(fold(name).removeprefix("the "), []).append(place)
     for row in vocabulary("regions")["regions"]:

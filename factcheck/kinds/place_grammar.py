@@ -1,5 +1,5 @@
-"""Finding places in a sentence: a capitalised name after a preposition or a verb of motion, vouched for by the gazetteer
-or by the noun that ends it. The capitals are found first; what stands before them is then looked at word by word."""
+"""Finding places in a sentence: a capitalised name after a preposition or a verb of motion, vouched for by the
+gazetteer or by the noun that ends it. The capitals are found first; what stands before them is then looked at word by word."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def _common() -> re.Pattern[str]:
     modifier = r"(?:(?!(?:of|the|and|to|in|a|an|for|that|with|who|at|on|as|from|by)\b)[a-z][\w-]* ){0,3}?"
     return re.compile(
         rf"(?<= )(?:in|into|inside|to|on|at|from|near|outside|of) (?:a|an|the|his|her|its|their|one) "
-        rf"(?P<name>{modifier}(?:(?P<room>{_alternatives(words['rooms'])})\b(?! (?:of|to)\b)(?P<floor> on the \w+ floor)?"
+        rf"(?P<name>{modifier}(?:(?P<room>{_alternatives(words['rooms'])})\b(?! (?:of|to)\b)"
+        rf"(?P<floor> on the \w+ floor)?"
         rf"|(?P<venue>{_alternatives(words['venues'])}) (?:in|near|outside|on) (?:the )?(?P<town>{_NAME})))"
     )
 

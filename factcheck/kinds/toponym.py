@@ -11,8 +11,8 @@ from factcheck.kinds.gazetteer import Place, bearers, beside, inside
 from factcheck.vocabulary import vocabulary
 
 _KIND_OF = re.compile(
-    r"^(?:(?:the|a|an) )?(?:[\w-]+ ){0,3}?(?:city|town|village|capital|port|island|province|region|state|district|county|"
-    r"suburb|territory|hamlet|resort|community|settlement|municipality|republic|area|neighbou?rhood|peninsula)"
+    r"^(?:(?:the|a|an) )?(?:[\w-]+ ){0,3}?(?:city|town|village|capital|port|island|province|region|state|district|"
+    r"county|suburb|territory|hamlet|resort|community|settlement|municipality|republic|area|neighbou?rhood|peninsula)"
     r"(?: city| town)? of (?=[A-Z])"
 )
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)

@@ -1,0 +1,126 @@
+"""Comparing two persons as worded: is it one name, and can one person hold both roles?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.kinds.folding import fold
+from factcheck.kinds.role_compare import compare_roles, same_unique_office
+from factcheck.kinds.transliteration import same_sound
+from factcheck.model import Judgement, Name, Verdict
+from factcheck.vocabulary import vocabulary
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LEVELS = ("same", "partial", "short", "transliteration", "spelling", "other")
+_SLIP = 0.6  # share of letters kept between two spellings that may be a slip of one name
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """How two names stand to one another: the worst level of their parts, and the parts that differ."""
+
+    level: str
+    a: str = ""
+    b: str = ""
+
+
+def compare(a: Name, b: Name) -> Judgement:
+    """Two persons as worded: name first, then role."""
+    like = _likeness(a.name, b.name)
+    if like.level == "other":
+        if same_unique_office(a.qualifier, b.qualifier):
+            return Judgement(Verdict.CONFLICT, f"{a.name} and {b.name} are both named as {a.qualifier}", "name")
+        return Judgement(Verdict.NOT_COMPARABLE, f"{a.name} and {b.name} are different people", "other_person")
+    if like.level == "spelling":
+        return Judgement(Verdict.CONFLICT, f"the name is spelt {like.a} in one and {like.b} in the other", "spelling")
+    role = compare_roles(a.qualifier, b.qualifier, a.name)
+    if role.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE):
+        return role
+    if like.level == "transliteration":
+        why = f"{like.a} and {like.b} are two transliterations of one name"
+        return Judgement(Verdict.COMPATIBLE, why, "transliteration")
+    if like.level == "short" and role.verdict is Verdict.AGREE:
+        return Judgement(Verdict.COMPATIBLE, f"{like.a} and {like.b} are forms of one name", "short_form")
+    if like.level == "partial" and not role.cause:
+        return Judgement(role.verdict, f"{a.name} and {b.name} name one person, one only in part", "coarser")
+    return role
+
+
+def _parts(name: str) -> list[str]:
+    return [word for word in fold(name).split() if word not in _SUFFIXES]
+
+
+def _likeness(a: str, b: str) -> _Likeness:
+    one, other = _parts(a), _parts(b)
+    if one == other or "".join(one) == "".join(other):
+        return _Likeness("same")
+    if not one or not other:
+        return _Likeness("other")
+    short, long = sorted((one, other), key=len)
+    if _is_within(short, long):
+        return _Likeness("partial")
+    if len(short) == 1:
+        levels = [_level(short[0], part, []) for part in (long[-1], long[0])]
+        level = min(levels, key=_LEVELS.index)
+        return (
+            _Likeness(level, a, b)
+            if level in ("transliteration", "spelling") and len(short[0]) > 4
+            else _Likeness("other")
+        )
+    ends = ((one[0], other[0], [*one[1:], *other[1:]]), (one[-1], other[-1], [*one[:-1], *other[:-1]]))
+    levels = [_level(x, y, rest) for x, y, rest in ends]
+    worst = max(levels, key=_LEVELS.index)
+    if levels == ["spelling", "spelling"]:
+        return _Likeness("other")
+    if worst == "same":
+        return _middle(one, other)
+    x, y, _ = ends[levels.index(worst)]
+    return _Likeness(worst, x.title(), y.title())
+
+
+def _middle(one: list[str], other: list[str]) -> _Likeness:
+    """First and last name are one; what stands between may differ: "Kim Jong Un", "Kim Jong Il"."""
+    between, others = one[1:-1], other[1:-1]
+    if not between or not others or any(_level(x, y, []) in ("same", "partial") for x in between for y in others):
+        return _Likeness("partial")
+    level = _level(" ".join(between), " ".join(others), [])
+    return _Likeness(level, " ".join(between).title(), " ".join(others).title())
+
+
+def _is_within(short: list[str], long: list[str]) -> bool:
+    """True when one name is the other with parts left out or cut to initials: "J. Smith" in "John Paul Smith"."""
+    rest = iter(long)
+    return all(any(part == x or (len(part) == 1 and x.startswith(part)) for x in rest) for part in short)
+
+
+def _level(a: str, b: str, rest: list[str]) -> str:
+    """How two parts of a name stand to one another; ``rest`` are the other parts of both names."""
+    if a == b:
+        return "same"
+    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
+        return "partial"
+    if _short_forms().get(a, frozenset()) & _short_forms().get(b, frozenset()):
+        return "short"
+    latin = (a in _latin() and b in _latin()) or any(part in _latin() for part in rest)
+    if same_sound(a, b) and not latin:
+        return "transliteration"
+    from rapidfuzz.distance import Levenshtein
+
+    slip = min(len(a), len(b)) > 2 and Levenshtein.normalized_similarity(a, b) >= _SLIP
+    return "spelling" if slip and Levenshtein.distance(a, b) <= 2 else "other"
+
+
+@cache
+def _latin() -> frozenset[str]:
+    return frozenset(name.lower() for name in vocabulary("given_names")["latin"])
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """A given name in any form -> the full names it can stand for: "bob" -> {"robert"}."""
+    found: dict[str, frozenset[str]] = {}
+    for full, forms in vocabulary("given_names")["short_forms"].items():
+        for form in (full, *forms):
+            found[form.lower()] = found.get(form.lower(), frozenset()) | {full.lower()}
+    return found

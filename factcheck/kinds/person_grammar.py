@@ -1,0 +1,160 @@
+"""Finding persons in a sentence: a run of capitalised words that a title, an age, an apposition, a naming verb or
+a known given name shows to be a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.kinds.folding import straighten
+from factcheck.kinds.gazetteer import demonyms
+from factcheck.kinds.person_roles import role_after, role_before, split_title, titled
+from factcheck.kinds.toponym import candidates
+from factcheck.model import Mention, Name, Sentence
+from factcheck.vocabulary import vocabulary
+
+_TOKEN = (
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:Mc|Mac|O[’']|D[’']|[aA]l-|[eE]l-)?[A-Z][a-zà-öø-ÿ]+"
+    r"(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
+)
+_AGE_BEFORE = re.compile(r"(?:\b\d{1,3}|[A-Za-z]+)-year-old (?:[a-z]+ )?$")
+_AGE_AFTER = re.compile(r",? \(?(\d{1,3})\)?(?:,|\)| and |\.|;|$)")
+_REPEATS = 400  # mentions looked back for a name told before: enough for a page, bounded for a book
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    particles = "|".join(vocabulary("titles")["particles"])
+    return re.compile(
+        rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:{particles}) ){{0,2}}{_TOKEN}){{0,5}}(?:,? (?:Jr\.|Sr\.|III|II)(?!\w))?"
+    )
+
+
+@cache
+def _given() -> frozenset[str]:
+    names = vocabulary("given_names")
+    short = (name for names in names["short_forms"].values() for name in names)
+    return frozenset((*names["latin"], *names["romanised"], *short))
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(vocabulary("titles")["not_persons"])
+
+
+def _is_never(word: str) -> bool:
+    """True for a word that no name has; "A." in "Bryant A. Dalton" is an initial, no article."""
+    return word in _never() or (len(word) > 2 and word.rstrip(".") in _never())
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{'|'.join(vocabulary('titles')['acts'])})\b")
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(vocabulary('titles')['naming'])}) $")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    start: int
+    end: int
+    name: str
+    core: tuple[int, int]
+    role: str
+
+
+def find(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    """The persons in a sentence; a name already told with this role, or without a new one, is not told again."""
+    text = sentence.text
+    if text.isupper():
+        return []
+    mentions: list[Mention] = []
+    told: dict[str, set[str]] | None = None
+    for person in _persons(text):
+        if told is None:
+            told = _told(found[-_REPEATS:])
+        roles = told.setdefault(person.name, set())
+        if person.role.lower() in roles or (roles and not person.role):
+            continue
+        roles.add(person.role.lower())
+        start, low, high = (
+            person.start + sentence.start,
+            person.core[0] + sentence.start,
+            person.core[1] + sentence.start,
+        )
+        value = Name(person.name, person.role)
+        mentions.append(Mention("person", start, person.end + sentence.start, value, core=(low, high)))
+    return mentions
+
+
+def _told(found: Sequence[Mention]) -> dict[str, set[str]]:
+    told: dict[str, set[str]] = {}
+    for mention in found:
+        if mention.kind == "person" and isinstance(mention.value, Name):
+            told.setdefault(mention.value.name, set()).add(mention.value.qualifier.lower())
+    return told
+
+
+def _persons(text: str) -> Iterable[_Person]:
+    last = 0
+    for run in _run().finditer(text):
+        person = _person(text, *run.span())
+        if person is not None and person.start >= last:
+            last = person.end
+            yield person
+
+
+def _person(text: str, start: int, end: int) -> _Person | None:
+    """The person in one run of capitalised words, or None."""
+    title, bare = split_title(text[start:end])
+    low = end - len(bare)
+    name, shift = _trimmed(bare)
+    low += shift
+    high = low + len(name)
+    words = name.split()
+    if not words or any(_is_never(word) or word in demonyms() for word in words) or len(words[0]) < 2:
+        return None
+    role = titled(title, start) if title and not shift else role_before(text, low)
+    full = len(words) > 1
+    after = role_after(text, high) if full and not role else None
+    if not _vouched(text, low, high, words, bool(role), bool(after)):
+        return None
+    if candidates(name) and not role:
+        return None
+    begin = role.offset if role else low
+    stop = after.offset if after else high
+    words_of_role = (role.words if role else "") or (after.words if after else "")
+    return _Person(begin, stop, " ".join(straighten(name).split()), (low, high), words_of_role)
+
+
+def _trimmed(name: str) -> tuple[str, int]:
+    """A run without words in front or behind that no name has: "But Kim Jong Un", "Putin Tuesday"."""
+    words = name.split(" ")
+    shift = 0
+    while len(words) > 1 and (_is_never(words[0]) or words[0].endswith("-old") or words[0] in demonyms()):
+        shift += len(words.pop(0)) + 1
+    while len(words) > 1 and words[-1] in _DAYS:
+        words.pop()
+    return " ".join(words), shift
+
+
+_DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+
+
+def _vouched(text: str, low: int, high: int, words: list[str], has_title: bool, apposed: bool) -> bool:
+    """True when something besides the capitals says that this is a person."""
+    before = text[max(0, low - 40) : low]
+    if has_title or _AGE_BEFORE.search(before):
+        return True
+    if len(words) < 2:
+        return False
+    if words[0] in _given() or (len(words[0]) == 2 and words[0].endswith(".") and words[1] in _given()):
+        return True
+    if _naming().search(before) or _acts().match(text, high) or _AGE_AFTER.match(text, high):
+        return not candidates(" ".join(words))
+    return apposed

@@ -1,0 +1,111 @@
+"""Comparing two quotations word by word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.kinds.folding import straighten
+from factcheck.model import Judgement, Name, Verdict
+from factcheck.vocabulary import vocabulary
+
+_LIKE = 0.6  # share of words kept between two quotations that are one, changed
+_SHARED = 3  # words that two quotations must share to be one, changed
+_LONGEST = 400
+_GAP = re.compile(r"\s*(?:…|\.{3,}|\. \. \.|\[\s*(?:…|\.{3})\s*\]|\[[^\]]*\]|\([^)]*\))\s*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@lru_cache(maxsize=1024)
+def _fragments(quote: str) -> tuple[tuple[str, ...], ...]:
+    """A quotation's words, cut where it is cut: at an ellipsis or at words in brackets."""
+    text = straighten(quote).casefold()
+    pieces = (tuple(_words(piece)) for piece in _GAP.split(text))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = []
+    for word in _WORD.findall(text):
+        for short, long in vocabulary("speech")["contractions"].items():
+            if word == short or (short.startswith(("'", "n't")) and word.endswith(short) and len(word) > len(short)):
+                word = word.removesuffix(short) + long
+                break
+        words += word.split()
+    return words[:_LONGEST]
+
+
+def compare(a: Name, b: Name) -> Judgement:
+    """Two quotations as worded."""
+    one, other = _fragments(a.name), _fragments(b.name)
+    flat, flat_other = [w for piece in one for w in piece], [w for piece in other for w in piece]
+    if flat == flat_other:
+        return Judgement(Verdict.AGREE, "the same words")
+    if not flat or not flat_other:
+        return Judgement(Verdict.NOT_COMPARABLE, "one quotation has no words")
+    if _inside(one, other) or _inside(other, one) or _continues(one, other):
+        return Judgement(Verdict.AGREE, "the same quotation, cut differently", "cut")
+    return _changed(flat, flat_other)
+
+
+def _inside(short: tuple[tuple[str, ...], ...], long: tuple[tuple[str, ...], ...]) -> bool:
+    """True when every piece of one stands in the other, in order."""
+    text = " | ".join(" ".join(piece) for piece in long)
+    place = 0
+    for piece in short:
+        found = f" {text} ".find(f" {' '.join(piece)} ", place)
+        if found < 0:
+            return False
+        place = found + len(" ".join(piece))
+    return sum(map(len, short)) >= 2
+
+
+def _continues(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], ...]) -> bool:
+    """True when the end of one is the beginning of the other: four words at least."""
+    a, b = [w for piece in one for w in piece], [w for piece in other for w in piece]
+    longest = min(len(a), len(b))
+    return any(a[-n:] == b[:n] or b[-n:] == a[:n] for n in range(4, longest + 1))
+
+
+def _changed(a: list[str], b: list[str]) -> Judgement:
+    """Two quotations of which neither is a part of the other: changed words, or other words altogether."""
+    from difflib import SequenceMatcher
+
+    short, long = sorted((a, b), key=len)
+    codes: _Codes = [*SequenceMatcher(None, short, long, autojunk=False).get_opcodes()]
+    shared = sum(high - low for tag, low, high, _, _ in codes if tag == "equal")
+    codes = _without_overhang(codes)
+    span = sum(max(i2 - i1, j2 - j1) for _, i1, i2, j1, j2 in codes)
+    meaningful = {w for tag, i, j, _, _ in codes if tag == "equal" for w in short[i:j]} - set(
+        vocabulary("speech")["small"]
+    )
+    like = 2 * shared / (2 * shared + sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in codes if tag != "equal"))
+    if shared < _SHARED or like < _LIKE or shared < len(short) / 2 or (not meaningful and like < 0.7) or not span:
+        return Judgement(Verdict.NOT_COMPARABLE, "these are different words, not one quotation")
+    slips = [(" ".join(short[i1:i2]), " ".join(long[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
+    negations = set(vocabulary("speech")["negations"])
+    for x, y in slips:
+        if bool(negations & set(x.split())) != bool(negations & set(y.split())):
+            word = " ".join(sorted(negations & set(f"{x} {y}".split())))
+            return Judgement(Verdict.CONFLICT, f"“{word}” stands in one quotation only", "wording")
+    told = "; ".join(f"“{x or '–'}” against “{y or '–'}”" for x, y in slips[:3])
+    return Judgement(Verdict.CONFLICT, f"the words differ: {told}", "wording")
+
+
+_Codes = list[tuple[str, int, int, int, int]]
+
+
+def _without_overhang(codes: _Codes) -> _Codes:
+    """The steps without what only the longer quotation has in front or behind: it is cut there, not changed."""
+    kept = list(codes)
+    while kept and kept[0][0] == "insert":
+        kept.pop(0)
+    while kept and kept[-1][0] == "insert":
+        kept.pop()
+    if kept and kept[-1][0] == "replace":
+        tag, i1, i2, j1, j2 = kept[-1]
+        kept[-1] = (tag, i1, i2, j1, min(j2, j1 + i2 - i1))
+    if kept and kept[0][0] == "replace":
+        tag, i1, i2, j1, j2 = kept[0]
+        kept[0] = (tag, i1, i2, max(j1, j2 - (i2 - i1)), j2)
+    return kept

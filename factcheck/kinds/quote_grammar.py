@@ -1,0 +1,143 @@
+"""Finding quotations: curly, straight or single marks, also where a quotation runs over several sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.kinds.folding import straighten
+from factcheck.model import Article, Mention, Name, Sentence
+from factcheck.vocabulary import vocabulary
+
+_MARK = re.compile(r"[“”\"„«»‘]|(?<!\w)['’](?=\w)|(?<!\w)['’](?=[“\"])")
+_CURLY = re.compile(r"[“„]([^“”„]{1,2000})(?:[”“]|$)")
+_STRAIGHT = re.compile(r'(?<![\w])"(?=\S)([^"]{1,2000})(?:"|$)')
+_ANGLED = re.compile(r"«([^«»]{1,2000})(?:»|$)")
+# An apostrophe within a word is no mark; a mark after punctuation closes before one after a word ("workers' ").
+_SINGLE = re.compile(
+    r"(?<![\w’'])(?:‘|'|’)(?=[\w\[“\"…])((?:[^‘'’\n]|(?<=\w)['’](?=\w)|(?<=s)['’](?= [a-z])){2,1500}?)"
+    r"(?:(?<=[,.!?…;:])['’](?![\w])|(?<=[\w\]])['’](?![\w])"
+    r"(?! [^‘'’\n]{0,80}(?:\w['’]\w[^‘'’\n]{0,80}){0,4}[,.!?]['’](?!\w)))"
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LOOK_BACK = 2000  # a quotation opened in an earlier sentence of the paragraph
+_NAME = r"[A-Z][\w.’'-]*(?: (?:(?:de|da|van|von|der|bin|al|el) )?[A-Z][\w.’'-]*){0,4}"
+
+
+@cache
+def _verbs() -> str:
+    return "|".join(vocabulary("speech")["verbs"][:80])
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(vocabulary('speech')['verbs'])})\b")
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], ...]:
+    verbs = _verbs()
+    role = r"(?:[\w’'-]+ ){0,6}?"
+    return (
+        re.compile(rf"[”\"'’»]?,? (?:the |a |an )?{role}(?P<who>{_NAME})(?:, [^,]{{2,60}},)? (?:{verbs})\b"),
+        re.compile(rf"[”\"'’»]?,? (?:{verbs})(?: the| a| an)? {role}(?P<who>{_NAME})"),
+        re.compile(rf"[”\"'’»]?,? according to (?:the )?{role}(?P<who>{_NAME})"),
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>{_NAME})(?:, [^,]{{2,60}},)? (?:(?:has|had|also|later|then) )?(?:{_verbs()})"
+        rf"(?: [\w’' ]{{0,40}})?[,:]? ?$"
+    )
+
+
+def find(sentence: Sentence, article: Article) -> list[Mention]:
+    """The quotations in a sentence, in order."""
+    text = sentence.text
+    carried = _carried(article.text, sentence.start, text)
+    if not carried and not _MARK.search(text):
+        return []
+    spans = sorted(_spans(text, carried))
+    mentions: list[Mention] = []
+    last = 0
+    for start, end in spans:
+        start, end = _trim(text, start, end)
+        if start < last or not _is_quotation(text, start, end, bool(carried)):
+            continue
+        last = end
+        value = Name(" ".join(text[start:end].split()), _speaker(text, start, end))
+        low, high = start + sentence.start, end + sentence.start
+        mentions.append(Mention("quote", low, high, value, core=(low, high)))
+    return mentions
+
+
+def _carried(text: str, start: int, sentence: str) -> str:
+    """The closing mark of a quotation that an earlier sentence of the paragraph has opened, or ""."""
+    floor = max(text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
+    before = text[floor:start]
+    if before.count("“") > before.count("”"):
+        return "”"
+    if before.count('"') % 2 and (sentence.count('"') % 2 or '"' not in sentence):
+        return '"'
+    return ""
+
+
+def _spans(text: str, carried: str) -> Iterable[tuple[int, int]]:
+    """The insides of the quotation marks; one carried over from before runs from the start of the sentence."""
+    begin = 0
+    if carried:
+        close = text.find(carried)
+        yield 0, close if close >= 0 else len(text)
+        begin = close + 1 if close >= 0 else len(text)
+    double = False
+    for pattern in (_CURLY, _STRAIGHT, _ANGLED):
+        for match in pattern.finditer(text, begin):
+            double = True
+            yield match.span(1)
+    if not double and not carried:
+        for match in _SINGLE.finditer(text):
+            yield match.span(1)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quotation without the comma or space that ends it."""
+    while end > start and text[end - 1] in " ,\n\t'’”“\"":
+        end -= 1
+    while start < end and text[start] in " \n\t'‘“\"":
+        start += 1
+    return start, end
+
+
+def _is_quotation(text: str, start: int, end: int, carried: bool) -> bool:
+    """False for a single word, a scare quote without a verb of saying, and the title of a work."""
+    inside = text[start:end]
+    words = _WORD.findall(inside)
+    if len(words) < 2:
+        return False
+    if carried or text[end : end + 1] == "," or text[end - 1] in ".!?":
+        return True
+    spoken = _speech().search(text[:start]) or _speech().search(text[end:])
+    small = vocabulary("speech")["small"]
+    if all(word[:1].isupper() or word in small for word in words[:12]) and not text[:start].rstrip().endswith(
+        (":", ",")
+    ):
+        return False
+    return len(words) >= 4 or bool(spoken)
+
+
+def _speaker(text: str, start: int, end: int) -> str:
+    """The name beside a quotation with a verb of saying: "... ," said Liam Corrane."""
+    after = text[end : end + 160].lstrip(",.!?…")
+    for pattern in _after():
+        if match := pattern.match(after):
+            return _name(match["who"])
+    match = _before().search(text[max(0, start - 160) : start].rstrip("“\"'‘„« "))
+    return _name(match["who"]) if match else ""
+
+
+def _name(who: str) -> str:
+    name = straighten(who).removesuffix("'s").rstrip(".,").removeprefix("The ")
+    return "" if name.lower() in vocabulary("speech")["pronouns"] else name
