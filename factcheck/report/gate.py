@@ -10,7 +10,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from factcheck.model import Check, Comparison, Report, Verdict
-from factcheck.report.outline import Row, labels, row, spot, why
+from factcheck.report.excerpt import spot
+from factcheck.report.outline import Row, labels, row, why
 from factcheck.report.terminal import Page
 from factcheck.report.words import VERDICTS, counted, plain, sentence, title
 

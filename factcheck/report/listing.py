@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from factcheck.model import Article, Claim, Unread
+from factcheck.report.excerpt import spot
 from factcheck.report.json import about_words
-from factcheck.report.outline import labels, row, spot
+from factcheck.report.outline import labels, row
 from factcheck.report.terminal import Page
 from factcheck.report.words import UNREAD, counted, plain
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.model import Report
 from factcheck.report import words
-from factcheck.report.outline import Card, Excerpt, Note, Outline, Row, outline
+from factcheck.report.excerpt import Excerpt
+from factcheck.report.outline import Card, Note, Outline, Row, once, outline
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]#|~!])")
 
@@ -30,10 +31,10 @@ def _lines(story: Outline, verbose: bool) -> Iterator[str]:
         cells = (source.outlet, source.published, source.place, source.title or source.file)
         yield f"| {' | '.join(map(escape, cells))} |"
     yield ""
-    yield from _cards(words.CONFLICTS, story.conflicts)
-    yield from _cards(words.DIFFERENCES, story.differences)
+    yield from _cards(words.CONFLICTS, story.conflicts, verbose)
+    yield from _cards(words.DIFFERENCES, story.differences, verbose)
     for name, cards in ((words.AGREED, story.agreed), (words.APART, story.apart)):
-        yield from _cards(name, cards) if verbose else _folded(name, cards)
+        yield from _cards(name, cards, verbose) if verbose else _folded(name, cards)
     yield from _notes(words.CHECKS_WRONG, story.wrong)
     yield from _notes(words.CHECKS_FINE, story.fine)
     if story.singles:
@@ -45,7 +46,7 @@ def _lines(story: Outline, verbose: bool) -> Iterator[str]:
     yield from _notes(words.UNREAD, story.unread)
 
 
-def _cards(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
+def _cards(name: str, cards: tuple[Card, ...], verbose: bool) -> Iterator[str]:
     if not cards:
         return
     yield f"## {name} ({len(cards)})\n"
@@ -53,7 +54,7 @@ def _cards(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
         labels = ", ".join(filter(None, (card.verdict, card.severity.value, card.sureness)))
         yield f"### {escape(card.title)} ({labels})\n\n{escape(card.why)}\n"
         yield "| Outlet | Says | In its own words | Cites |\n|---|---|---|---|"
-        yield from map(_row, card.rows)
+        yield from map(_row, card.rows if verbose else once(card.rows))
         yield ""
 
 

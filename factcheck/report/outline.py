@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from factcheck.model import Article, Check, Claim, Comparison, Interval, Name, Report, Severity, Verdict
 from factcheck.report import values
+from factcheck.report.excerpt import Excerpt, excerpt, head, spot
 from factcheck.report.times import published_words
 from factcheck.report.words import SEVERITY_ORDER, STANCES, VERDICTS, plain, sentence, sureness, title
-
-_REACH = 110  # characters of a sentence shown on each side of its value
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """An article's own words with the value marked out."""
-
-    before: str
-    marked: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +23,7 @@ class Row:
     excerpt: Excerpt
     cites: str | None  # "" where no one is cited; None where that is no question
     stance: str = ""  # "" where plainly asserted
+    repeated: int = 0  # how often the article says so again
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,33 +139,6 @@ def labels(articles: tuple[Article, ...]) -> dict[str, str]:
     return called
 
 
-def excerpt(text: str, start: int, end: int, base: int = 0, reach: int = _REACH) -> Excerpt:
-    """The words around a span, cut between words; ``base`` is where ``text`` starts in the article."""
-    start, end = max(start - base, 0), min(max(end - base, 0), len(text))
-    left, right = max(start - 2 * reach, 0), end + 2 * reach
-    before, after = plain(text[left:start]).lstrip(), plain(text[end:right]).rstrip()
-    return Excerpt(_tail(before, reach), plain(text[start:end]), _head(after, reach))
-
-
-def spot(text: str, start: int, end: int) -> Excerpt:
-    """The words around a span of an article, within its line."""
-    low = text.rfind("\n", max(start - 2 * _REACH, 0), start) + 1 or max(start - 2 * _REACH, 0)
-    high = text.find("\n", end, end + 2 * _REACH)
-    return excerpt(text[low : high if high >= 0 else end + 2 * _REACH], start, end, low)
-
-
-def _tail(text: str, reach: int) -> str:
-    if len(text) <= reach:
-        return text
-    return "… " + text[len(text) - reach :].partition(" ")[2]
-
-
-def _head(text: str, reach: int) -> str:
-    if len(text) <= reach:
-        return text
-    return text[:reach].rpartition(" ")[0] + " …"
-
-
 def _rank(comparison: Comparison) -> tuple[float, int]:
     """Surest first; among the equally sure, the gravest."""
     return (-round(comparison.confidence, 1), SEVERITY_ORDER.index(comparison.severity))
@@ -217,9 +181,19 @@ def row(claim: Claim, outlet: str) -> Row:
     )
 
 
+def once(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows without an outlet's repetitions; the first of them says how many there are."""
+    told: dict[tuple[str, str, str | None, str], Row] = {}
+    for each in rows:
+        key = each.outlet, each.value, each.cites, each.stance
+        first = told.get(key)
+        told[key] = replace(first, repeated=first.repeated + 1) if first else each
+    return tuple(told.values())
+
+
 def _value(claim: Claim) -> str:
     said = plain(values.claimed(claim))
-    return f"“{_head(said, 60)}”" if claim.kind == "quote" and isinstance(claim.value, Name) else said
+    return f"“{head(said, 60)}”" if claim.kind == "quote" and isinstance(claim.value, Name) else said
 
 
 def _source(article: Article, label: str) -> Source:

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from factcheck.model import Report, Severity, Verdict
 from factcheck.report import words
-from factcheck.report.outline import Card, Excerpt, Note, Outline, Row, Single, outline
+from factcheck.report.excerpt import Excerpt
+from factcheck.report.outline import Card, Note, Outline, Row, Single, once, outline
 
 _WIDE = 110  # from here on the words stand beside the values, below it under them
 _STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", Severity.INFO: "bold"}
@@ -94,7 +95,7 @@ class Page:
         verdict = "" if card.verdict == words.VERDICTS[Verdict.CONFLICT] else card.verdict
         labels = ", ".join(filter(None, (verdict, card.severity.value, card.sureness)))
         head = Text.assemble((f"{mark} {card.title}", _STYLES[card.severity]), (f"  ({labels})", "dim"))
-        body: list[RenderableType] = [Text(card.why), self.rows(card.rows)]
+        body: list[RenderableType] = [Text(card.why), self.rows(card.rows if self.verbose else once(card.rows))]
         if self.verbose and len(card.pairs) > 1:
             body += [Text(f"- {pair}", style="dim") for pair in card.pairs]
         return Group(Text(""), head, Padding(Group(*body), (0, 0, 0, 3)))
@@ -181,7 +182,8 @@ def _sourcing(row: Row) -> str:
     if row.cites is None:
         return ""
     cited = f"cites {row.cites}" if row.cites else words.NO_ONE_CITED
-    return f"{cited}; {row.stance}" if row.stance else cited
+    repeated = f"and {words.counted(row.repeated, 'time')} more" if row.repeated else ""
+    return "; ".join(filter(None, (cited, row.stance, repeated)))
 
 
 def _summary(story: Outline) -> str:

@@ -31,9 +31,15 @@ def words(value: Value) -> str:
 
 
 def claimed(claim: Claim) -> str:
-    """A claim's value in words; of a name's qualifiers only a person's role is worth saying."""
+    """A claim's value in words; of a name's qualifiers only a person's role is worth saying.
+
+    "Millions of people" says more in its own words than as a range of numbers.
+    """
     if isinstance(claim.value, Name) and claim.kind != "person":
         return claim.value.name
+    vague = isinstance(claim.value, Interval) and claim.value.hedge is Hedge.VAGUE
+    if vague and claim.kind in ("count", "money", "measure", "share"):
+        return claim.quote
     return words(claim.value)
 
 

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from factcheck.model import Name, Verdict
 from factcheck.report import FORMATS, render
-from factcheck.report.outline import excerpt, labels, outline
+from factcheck.report.excerpt import excerpt
+from factcheck.report.outline import labels, outline
 from tests.report.story import ARTICLES, CLAIMS, EMPTY, REPORT, TEXTS
 
 WIDTHS = (60, 80, 110, 140)
@@ -126,6 +127,16 @@ def test_verbose_unfolds_what_agrees() -> None:
     sentence = "12 lies within at least 12."
     assert sentence not in folded and sentence in unfolded
     assert "--verbose" in folded and "--verbose" not in unfolded
+
+
+def test_an_outlets_repetitions_are_folded_and_counted() -> None:
+    again = replace(CLAIMS[0], id="c99")
+    doubled = replace(REPORT.comparisons[3], claims=("c1", "c99", "c2"))
+    report = replace(REPORT, claims=(*CLAIMS, again), comparisons=(doubled,))
+    folded, unfolded = (" ".join(render(report, "terminal", verbose=v).split()) for v in (False, True))
+    assert folded.count("«6:05 a.m. Monday»") == 1
+    assert "cites the coast guard; and 1 time more" in folded
+    assert unfolded.count("«6:05 a.m. Monday»") == 3  # one of them in the check that is fine
 
 
 def test_what_does_not_fit_is_counted() -> None:

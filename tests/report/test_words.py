@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from math import inf
 
@@ -6,8 +7,9 @@ import pytest
 from factcheck.model import Hedge, Interval, Name, Value
 from factcheck.report.json import value_object
 from factcheck.report.times import iso, published_words
-from factcheck.report.values import number, plural, words
+from factcheck.report.values import claimed, number, plural, words
 from factcheck.report.words import plain, sentence
+from tests.report.story import CLAIMS
 
 NOON = datetime(2024, 3, 4, 12, tzinfo=UTC).timestamp()
 DAY = 86400.0
@@ -59,6 +61,17 @@ def instant(
 )
 def test_a_value_reads_as_an_editor_would_say_it(value: Value, said: str) -> None:
     assert words(value) == said
+
+
+def test_a_vague_count_is_shown_in_its_own_words() -> None:
+    dozens = replace(CLAIMS[8], quote="dozens of cars", value=Interval(24, 99, "count", "", Hedge.VAGUE, "dozens"))
+    assert claimed(dozens) == "dozens of cars"
+
+
+def test_only_a_persons_qualifier_is_shown() -> None:
+    name = Name("Vostochny", "facility")
+    assert claimed(replace(CLAIMS[8], kind="place", value=name)) == "Vostochny"
+    assert claimed(replace(CLAIMS[8], kind="person", value=name)) == "facility Vostochny"
 
 
 @pytest.mark.parametrize(
