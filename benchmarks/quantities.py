@@ -66,6 +66,9 @@ def quantities(text: str) -> list[dict[str, Any]]:
     return result
 
 
+SORTS = ("money", "share", "measure", "count", "score")
+
+
 def _unclaimed(text: str) -> list[Quantity]:
     """The numbers that are no dates and clock times; durations and ages are read as numbers with a time unit here."""
     article = Article("a", "a.txt", text)
@@ -73,7 +76,7 @@ def _unclaimed(text: str) -> list[Quantity]:
     found: list[Mention] = []
     for kind in (date, clock):
         found += kind.find(sentence, article, found)
-    kept = {q.core for q in unclaimed(sentence, article, found)}
+    kept = {q.core for q in unclaimed(sentence, article, found, SORTS)}
     return [q for q in read(text, "USD") if q.core in kept or q.sort == "time"]
 
 

@@ -12,7 +12,7 @@ from factcheck.kinds.names import is_name, rank_label
 from factcheck.kinds.numeral import lower
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranks import ranks, sizes
-from factcheck.kinds.reading import mention, unclaimed
+from factcheck.kinds.reading import Claimed, mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Name, Sentence, Unreadable, Value, Verdict
 
 NAME = "count"
@@ -22,7 +22,10 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     """The counts in a sentence."""
     low = lower(sentence.text)
     mentions = [*ranks(NAME, sentence, low, found), *sizes(NAME, sentence, low)]
-    for quantity in unclaimed(sentence, article, [*found, *mentions]):
+    ranked = Claimed(sentence, mentions)
+    for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):
+        if ranked.overlaps(*quantity.core):
+            continue
         if quantity.sort == "count":
             mentions.extend(_counted(sentence, low, quantity))
         elif quantity.sort == "unreadable" or (quantity.sort == "score" and not is_name(sentence.text, low, quantity)):

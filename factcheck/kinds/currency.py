@@ -104,7 +104,7 @@ def _dollar(text: str, mark: int, floor: int, dollars: dict[str, str]) -> Curren
     return Currency(HOME, 1, mark)
 
 
-_NAME_AFTER = re.compile(r"[ \u00a0-]{0,2}([^\W\d_][\w.]*)(?:[ -]([^\W\d_]\w*))?(?:[ -]([^\W\d_]\w*))?")
+_NAME_AFTER = re.compile(r"[ \u00a0-]{0,2}([^\W\d_][\w.]{0,24})(?:[ -]([^\W\d_]\w{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?")
 _SYMBOL_AFTER = re.compile(r"\s?([€£¥₹₽₩₪₺₴₫₱₿元円¢$₡₾₭₸₵₲])(?!\s?\d)|\s?([€£$])(?=\s\d)")
 _SCALE_AFTER = re.compile(r"[\s-]?(million|billion|trillion)\b")
 
@@ -156,10 +156,10 @@ def _whole(low: str, code: str, coin: bool, end: int) -> Currency:
     return Currency(code, parts.get(code, parts["default"]) if coin else 1, end)
 
 
-def pounds_are_money(low: str, scaled: bool, british: bool) -> bool:
+def pounds_are_money(low: str, at: int, scaled: bool) -> bool:
     """Whether "pounds" is money here and no weight: "fined 45 million pounds", not "a 450-pound gorilla"."""
     if scaled:
         return True
     words = vocabulary("currencies")
-    tokens = set(re.findall(r"[a-z£]+", low))
+    tokens = set(re.findall(r"[a-z£]+", low[max(0, at - 120) : at + 120]))
     return bool(tokens & set(words["pound_money"])) and not tokens & (set(words["pound_weight"]) - {"of"})

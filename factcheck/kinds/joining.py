@@ -249,7 +249,7 @@ def _near_score_word(low: str, left: Quantity, right: Quantity) -> bool:
     return not _score_words().isdisjoint(around)
 
 
-_PLURAL_AFTER = re.compile(r"[ -](?:[a-z-]+ ){0,1}(?:people|men|women|children|[a-z]{2,}[^s\W]s)\b")
+_PLURAL_AFTER = re.compile(r"[ -](?:[a-z-]{1,24} ){0,1}(?:people|men|women|children|[a-z]{2,20}[^s\W]s)\b")
 
 
 def _score(low: str, left: Quantity, right: Quantity) -> Quantity | None:

@@ -23,7 +23,7 @@ _MAGNITUDE_AFTER = re.compile(r"[ -](?:magnitude\b|on the (?:moment )?(?:magnitu
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The measures in a sentence."""
     mentions = []
-    for quantity in unclaimed(sentence, article, found):
+    for quantity in unclaimed(sentence, article, found, ("measure", "count")):
         if quantity.sort == "measure":
             mentions.append(mention(NAME, sentence, quantity))
         elif quantity.sort == "count" and (grown := magnitude(lower(sentence.text), quantity)) is not None:
@@ -33,7 +33,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
 
 def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     """The quantity as an earthquake's magnitude, if the words beside it say so."""
-    if quantity.low > 10 or quantity.unit or "agnitude" not in low and "richter" not in low:
+    near = low[max(0, quantity.start - 40) : quantity.end + 40]
+    if quantity.low > 10 or quantity.unit or ("agnitude" not in near and "richter" not in near):
         return None
     before = _MAGNITUDE_BEFORE.search(low, max(0, quantity.start - 40), quantity.start)
     after = _MAGNITUDE_AFTER.match(low, quantity.end)

@@ -17,7 +17,7 @@ _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD"
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The amounts of money in a sentence."""
-    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found) if quantity.sort == "money"]
+    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("money",))]
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:

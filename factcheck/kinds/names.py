@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds.hedge import hedging
 from factcheck.kinds.quantity import Quantity
@@ -11,8 +11,8 @@ from factcheck.model import Hedge
 from factcheck.vocabulary import vocabulary
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&.’'-]*)(?: (?:no\.|number))? $")
-_WORD_AFTER = re.compile(r"[ -]([^\W\d_][\w’'-]*)")
-_PLURAL = re.compile(r" (?:[a-z][\w-]* ){0,3}(?:people|men|women|children|police|staff|[a-z]{2,}[^s\W]s)\b")
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_][\w’'-]{0,24})")
+_PLURAL = re.compile(r" (?:[a-z][\w-]{0,24} ){0,3}(?:people|men|women|children|police|staff|[a-z]{2,20}[^s\W]s)\b")
 _FUNCTION_WORD = re.compile(
     r"(?:the|a|an|in|on|at|of|for|to|with|and|or|but|by|from|as|than|about|around|some|over|under|after|before|all|only|just|"
     r"these|those|has|have|had|is|are|was|were|its|their|his|her|our|my|your|between|up|another|other|more|most|least|least|nearly|"
@@ -66,7 +66,7 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     return _after_proper_name(text, low, q, digits)
 
 
-_ADDRESS = re.compile(r" (?:[A-Z][\w.]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way)\b")
+_ADDRESS = re.compile(r" (?:[A-Z][\w.]{1,24} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way)\b")
 _MODEL_AFTER = re.compile(r" (?:[A-Z]|jet|plane|aircraft|airliner|flight)|[.,]|$")
 
 
@@ -84,10 +84,10 @@ def _in_may(low: str, q: Quantity) -> bool:
 
 def _numbers_a_list(text: str, q: Quantity) -> bool:
     """List numbering: "1. Preheat", "(2) Wait", "and 3) leave"."""
-    after = text[q.end : q.end + 2].lstrip()[:1]
-    if text[: q.start].strip("( \n") == "" and after in (")", ".", ":"):
+    after, floor = text[q.end : q.end + 2].lstrip()[:1], max(0, q.start - 200)
+    if q.start < 8 and text[: q.start].strip("( \n") == "" and after in (")", ".", ":"):
         return True
-    return after == ")" and q.low < 20 and text.count("(", 0, q.start) <= text.count(")", 0, q.start)
+    return after == ")" and q.low < 20 and text.count("(", floor, q.start) <= text.count(")", floor, q.start)
 
 
 def _capitalised_within(text: str, q: Quantity) -> bool:
@@ -143,6 +143,7 @@ def _after_proper_name(text: str, low: str, q: Quantity, digits: str) -> bool:
     return not _title_case(text)
 
 
+@lru_cache(maxsize=64)
 def _title_case(text: str) -> bool:
     words = re.findall(r"\b[A-Za-z]{4,}", text[:200])
     return bool(words) and sum(word[0].isupper() for word in words) > 0.7 * len(words)

@@ -62,7 +62,7 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return _money_after(low, n, after, home)
     unit = unit_after(text, low, n.end, n.suffix, n.form not in ("digits", "fraction") or low[n.start].isalpha())
     if unit is not None:
-        if unit.name == "pound" and pounds_are_money(low, n.low >= 1e6, home == "GBP"):
+        if unit.name == "pound" and pounds_are_money(low, n.start, n.low >= 1e6):
             return _money_after(low, n, Currency("GBP", 1, unit.end), home)
         return _measure(low, n, unit.dimension, unit.name, unit.end)
     if (fold := _FOLD.match(low, n.end)) is not None:
@@ -103,7 +103,7 @@ def _of_things(low: str, n: Numeral) -> bool:
 
 # ---------------------------------------------------------------- scales glued to the digits
 
-_PLURAL_SOON = re.compile(r"\s(?:[^\W\d_][\w’'.-]*\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,}[^su\W]s|[a-z]+ies)\b", re.I)
+_PLURAL_SOON = re.compile(r"\s(?:[^\W\d_][\w’'.-]{0,24}\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,20}[^su\W]s|[a-z]{1,20}ies)\b", re.I)
 _AMOUNT_SOON = re.compile(r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b")
 _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.kinds.numeral import either
+from factcheck.kinds.reading import Claimed
 from factcheck.model import Interval, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
@@ -15,7 +17,7 @@ _DIGITS = r"(?P<digits>\d{1,4})(?:st|nd|rd|th)\b"
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
     words = vocabulary("nouns_not_counted")
-    ordinals = "|".join(vocabulary("numbers")["ordinals"])
+    ordinals = either(vocabulary("numbers")["ordinals"])
     after = "|".join(words["rank_after"])
     before = "|".join(words["rank_before"])
     pattern = re.compile(
@@ -25,13 +27,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     return pattern, behind, frozenset(words["ordinal_names"]), frozenset({"place", "top", "seed", "most", "best", "worst"})
 
 
+_DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.")
+
+
+@cache
+def _ordinals() -> tuple[str, ...]:
+    return tuple(vocabulary("numbers")["ordinals"])
+
+
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
 def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> list[Mention]:
     """The ranks in a sentence, as values of dimension rank."""
     pattern, behind, names, _ = _patterns()
-    mentions = []
+    mentions: list[Mention] = []
+    if not (_DIGIT_ORDINAL.search(low) or any(word in low for word in _ordinals())):
+        return mentions
+    claimed = Claimed(sentence, found)
     for match in pattern.finditer(low):
         if match["no"]:
             value = float(match["no"])
@@ -48,7 +61,7 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
             if value == 1 and not (match["rank"] or "").strip(" -") == "place":
                 continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        if _taken(found, sentence.start, start, end):
+        if claimed.overlaps(match.start(), match.end()):
             continue
         mentions.append(Mention(kind, start, end, Interval(value, value, "rank", stated=(value,), step=1.0), "rank", (start, end)))
     return mentions
@@ -62,21 +75,14 @@ def _ends_clause(low: str, end: int) -> bool:
     return _CLAUSE_END.match(low, end) is not None
 
 
-def _taken(found: Sequence[Mention], floor: int, start: int, end: int) -> bool:
-    for mention in reversed(found):
-        if mention.end <= floor:
-            return False
-        if mention.start < end and start < mention.end and mention.kind != "quote":
-            return True
-    return False
-
-
 _SIZE = re.compile(r"(?<![\w.,])(\d{1,2},\d{3}|\d{3,5})(?: by |[- ]by[- ]| ?[x×] ?)(\d{1,2},\d{3}|\d{3,5})(?![\w%]|[.,]\d| ?(?:feet|foot|ft|m|km|cm|inch|meters|metres|miles|yards)\b)")
 
 
 def sizes(kind: str, sentence: Sentence, low: str) -> list[Mention]:
     """Screen sizes and the like, as names: "2,880 by 1,800" is "2880x1800"."""
-    mentions = []
+    mentions: list[Mention] = []
+    if " by " not in low and "x" not in low:
+        return mentions
     for match in _SIZE.finditer(low):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         name = f"{match[1]}x{match[2]}".replace(",", "")

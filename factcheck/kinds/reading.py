@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from math import inf
 
 from factcheck.kinds.currency import home_of
@@ -33,21 +35,33 @@ def read(text: str, home: str) -> tuple[Quantity, ...]:
     return tuple(joined(low, found)) if found else ()
 
 
-def unclaimed(sentence: Sentence, article: Article, found: Sequence[Mention]) -> Iterator[Quantity]:
-    """The sentence's quantities that no earlier kind has claimed."""
-    quantities = read(sentence.text, home_of(article))
-    if not quantities:
-        return
-    taken: list[tuple[int, int]] = []
-    for mention in reversed(found):
-        if mention.end <= sentence.start:
-            break
-        if mention.kind not in CONTAINERS:
-            taken.append((mention.start - sentence.start, mention.end - sentence.start))
-    for quantity in quantities:
-        start, end = quantity.core
-        if not any(s < end and start < e for s, e in taken):
-            yield quantity
+class Claimed:
+    """The stretches of one sentence that earlier kinds have claimed, in offsets of the sentence."""
+
+    def __init__(self, sentence: Sentence, found: Sequence[Mention]) -> None:
+        spans: list[tuple[int, int]] = []
+        for mention in reversed(found):
+            if mention.end <= sentence.start:
+                break
+            if mention.kind not in CONTAINERS:
+                spans.append((mention.start - sentence.start, mention.end - sentence.start))
+        self._spans = sorted(spans)
+        self._ends = list(accumulate((end for _, end in self._spans), max))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any claimed stretch shares a character with ``start:end``."""
+        before = bisect_left(self._spans, (end,))
+        return before > 0 and self._ends[before - 1] > start
+
+
+def unclaimed(
+    sentence: Sentence, article: Article, found: Sequence[Mention], sorts: tuple[str, ...]
+) -> Iterator[Quantity]:
+    """The sentence's quantities of these sorts that no earlier kind has claimed."""
+    quantities = [quantity for quantity in read(sentence.text, home_of(article)) if quantity.sort in sorts]
+    if quantities:
+        claimed = Claimed(sentence, found)
+        yield from (quantity for quantity in quantities if not claimed.overlaps(*quantity.core))
 
 
 def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:

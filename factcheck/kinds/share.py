@@ -15,7 +15,7 @@ NAME = "share"
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
-    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found) if quantity.sort == "share"]
+    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("share",))]
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:

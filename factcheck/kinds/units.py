@@ -39,7 +39,7 @@ def _lexicon() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str, bo
 
 
 # A unit's words: up to four, parted by single spaces or hyphens; or a sign.
-_WORDS = re.compile(r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']*)(?:[ -]([^\W\d_][\w/.]*))?(?:[ -]([^\W\d_][\w/]*))?(?:[ -]([^\W\d_]\w*))?")
+_WORDS = re.compile(r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']{0,24})(?:[ -]([^\W\d_][\w/.]{0,24}))?(?:[ -]([^\W\d_][\w/]{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?")
 _SIGN = re.compile(r"\s?(′|″|''|'|\"|°\s?[CFcf]\b|º\s?[CF]\b|°|º|℃|℉)")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-zµμ°]+)[)\]}>]")
 _A = re.compile(r" an? (?=[a-z])")
@@ -131,9 +131,7 @@ def _sign(text: str, low: str, end: int, sign: re.Match[str] | None) -> Unit | N
     mark = sign[1].replace(" ", "")
     if mark in ("'", "’") and not _feet_mark(text, end):
         return None
-    if mark == '"' and text.count('"', 0, end) % 2 and not low[end - 1].isdigit():
-        return None
-    if mark == '"' and text.count('"', 0, end) % 2:
+    if mark == '"' and text.count('"', max(0, end - _QUOTED), end) % 2:
         return None  # closes a quotation: 'said "we have 30"'
     if mark in ("°", "º"):
         words = _WORDS.match(low, sign.end())
@@ -144,9 +142,13 @@ def _sign(text: str, low: str, end: int, sign: re.Match[str] | None) -> Unit | N
     return Unit(entry[0], entry[1], sign.end()) if entry else None
 
 
+_QUOTED = 300  # how far back an open quotation mark is looked for
+
+
 def _feet_mark(text: str, end: int) -> bool:
     """A single quote after digits is a foot mark only where no quotation is open."""
-    return text.count("'", 0, end) % 2 == 0 and text.count("‘", 0, end) <= text.count("’", 0, end)
+    floor = max(0, end - _QUOTED)
+    return text.count("'", floor, end) % 2 == 0 and text.count("‘", floor, end) <= text.count("’", floor, end)
 
 
 def _bracketed(
@@ -162,7 +164,7 @@ def _bracketed(
 
 # ---------------------------------------------------------------- rates
 
-_PER = re.compile(r"(?:\s?/\s?|(?:\s-\s|\s|-)(?:per|a|an|each|every)(?:\s-\s|\s|-))((?:square |cubic |megawatt )?[a-z0-9]+)", re.I)
+_PER = re.compile(r"(?:\s?/\s?|(?:\s-\s|\s|-)(?:per|a|an|each|every)(?:\s-\s|\s|-))((?:square |cubic |megawatt )?[a-z0-9]{1,24})", re.I)
 _THEN = re.compile(r" (?:earlier|ago|later|before|after|previously|old|prior|into|since)\b")
 _SINGULAR = {"people": "person", "head": "person", "capita": "person", "annum": "year", "liter": "litre", "meter": "metre", "kilo": "kilogram",
              "kg": "kilogram", "h": "hour", "hr": "hour", "s": "second", "sec": "second", "ms": "millisecond", "m": "metre", "min": "minute",
@@ -193,8 +195,8 @@ def rate_after(low: str, end: int) -> tuple[str, int] | None:
     return _SINGULAR.get(noun, noun), match.end()
 
 
-_OF_THEN_PER = re.compile(r" of (?:[a-z-]+ ){1,3}?(?=(?:an?|per|each) )")
-_NOUN_THEN_PER = re.compile(r"(?: [a-z-]+){1,2}?(?= (?:an?|per) (?:second|minute|hour|day|night|week|month|year|game)\b)")
+_OF_THEN_PER = re.compile(r" of (?:[a-z-]{1,24} ){1,3}?(?=(?:an?|per|each) )")
+_NOUN_THEN_PER = re.compile(r"(?: [a-z-]{1,24}){1,2}?(?= (?:an?|per) (?:second|minute|hour|day|night|week|month|year|game)\b)")
 
 
 def distant_rate(low: str, end: int, of: bool) -> str | None:
