@@ -33,10 +33,16 @@ def _tables() -> tuple[dict[str, Hedge], frozenset[str], frozenset[str], re.Patt
     return before, frozenset(words["degree"]), frozenset(words["between"]), pattern, after
 
 
-def hedging(text: str, low: str, start: int, end: int) -> Hedging:
-    """The hedge around the span ``start:end``; a hedge before wins over one after."""
+def hedging(text: str, low: str, start: int, end: int, core_end: int | None = None) -> Hedging:
+    """The hedge around the span ``start:end``; a hedge before wins over one after.
+
+    ``core_end`` is where the bare number ends: "400 or so miles" has its hedge inside.
+    """
     ahead = _before(low, start)
     behind = _after(low, end)
+    if behind is None and core_end is not None and core_end < end:
+        inside = _after(low, core_end)
+        behind = None if inside is None else (inside[0], end)
     if ahead is not None:
         return Hedging(ahead[0], text[ahead[1] : start].strip(), ahead[1], behind[1] if behind else end)
     if behind is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import floor, inf, isclose
+from math import floor, inf, isclose, log10
 
 from factcheck.kinds.reading import widening
 from factcheck.kinds.units import convert as convert_unit
@@ -87,7 +87,7 @@ class _Pair:
             equal = not a.stated and not b.stated and isclose(a.low, b.low) and isclose(a.high, b.high)
         if not equal:
             return None
-        if self.converted and not isclose(a.stated[0], b.stated[0], rel_tol=1e-9):
+        if self.converted and a.stated:
             shown = self.show(replace(self.said_a, low=b.stated[0], high=b.stated[-1], stated=b.stated, step=0.0, hedge=Hedge.EXACT, words=""))
             return Judgement(Verdict.AGREE, f"{self.right} is {shown}, the same as {self.left} to the precision given", "conversion")
         why = f"both say {self.left}" if self.left == self.right else f"{self.left} and {self.right} are the same"
@@ -205,7 +205,8 @@ def _is_round(value: Interval) -> bool:
 
 def _may_be_rounded(coarse: float, step: float, finer: float) -> bool:
     """A bare whole number under 100 counts as exact, unless the other has a decimal: 22 for 22.4, but no 30 for 32."""
-    return abs(coarse) >= ROUND_FROM or step < 1 or (step <= 1 and finer < 1)
+    fraction = not isclose(log10(step), round(log10(step)), abs_tol=1e-6)  # "a third" has a step of 5%
+    return fraction or abs(coarse) >= ROUND_FROM or step < 1 or (step <= 1 and finer < 1)
 
 
 def _place(step: float) -> str:

@@ -200,6 +200,8 @@ def _range(low: str, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     before = low[max(0, left.start - 30) : left.start]
     between = re.search(r"(?:^|\W)between (?:\w+ ){0,2}$", before) is not None
+    if left.sort == "count" and not left.unit:
+        left = _rescaled(left, _share_of_scale(low, left, right, low[left.end : right.start]))
     if match["dash"] and left.sort == "count":
         score = _score(low, left, right)
         if score is not None:
@@ -234,9 +236,14 @@ def _change_pattern() -> re.Pattern[str]:
 def _is_change(low: str, left: Quantity, before: str) -> bool:
     """ "rose 3 points to 12 points" and "cut from 35% to 21%" are steps from one level to another, and no ranges."""
     if re.search(r"(?:^|\W)from (?:\w+ )?$", before):
-        wide = low[max(0, left.start - 80) : left.start - 5]
-        return not re.search(r"(?:rang(?:e|es|ed|ing)|anywhere|vary|varies|varied|varying|priced|prices|estimates?|homes) (?:\w+ ){0,3}$", wide)
+        words = re.findall(r"[a-z]+", low[max(0, left.start - 70) : left.start])[-10:]
+        return not _steps().isdisjoint(words)
     return left.own and _change_pattern().search(before) is not None
+
+
+@cache
+def _steps() -> frozenset[str]:
+    return frozenset(change_words()) | frozenset(vocabulary("hedges")["steps"])
 
 
 @cache
@@ -256,6 +263,8 @@ def _score(low: str, left: Quantity, right: Quantity) -> Quantity | None:
     """ "7-2", "51-49": two whole numbers hyphenated that are no range of things."""
     if left.unit or right.unit or left.low != int(left.low) or right.low != int(right.low) or left.form != "digits":
         return None
+    if left.end - left.start == 3 and right.end - right.start == 4:
+        return replace(left, end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "555-0100"
     descending = left.low >= right.low
     counted = _PLURAL_AFTER.match(low, right.end) is not None
     if descending and right.low < 1000 and left.low < 1000:

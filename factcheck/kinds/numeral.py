@@ -151,7 +151,7 @@ def _digits(text: str, low: str, start: int, end: int) -> _Atom | None:
         return _slashed(text, start, end, raw)
     suffix = _glued(text, end)
     after = low[end + len(suffix) : end + len(suffix) + 1]
-    if suffix in ("s", "st", "nd", "rd", "th", "’s", "′s") or (suffix and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
+    if suffix in ("s", "st", "nd", "rd", "th", "’s", "′s") or (suffix not in ("", "'", "’", "′") and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
         return None
     if len(raw) > MAX_DIGITS:
         return _Atom(start, end, "digits", Decimal(0), unreadable="too many digits for a number")

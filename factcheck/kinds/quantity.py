@@ -53,14 +53,18 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
     if share is not None:
         return share
     scaled = _scaled_by_suffix(text, low, n)
+    if n.suffix in ("k", "K") and scaled is n:
+        return None
     if scaled is not n:
         n = scaled
         if (share := _share(low, n)) is not None:
             return share
-    after = currency_after(text, low, n.end, n.suffix)
+    end = _OF_SOME.match(low, n.end)
+    at = end.end() if end is not None and (n.form in ("vague", "group") or "or" in end[0] or "-" in end[0]) else n.end
+    after = currency_after(text, low, at, n.suffix)
     if after is not None:
         return _money_after(low, n, after, home)
-    unit = unit_after(text, low, n.end, n.suffix, n.form not in ("digits", "fraction") or low[n.start].isalpha())
+    unit = unit_after(text, low, at, n.suffix, n.form not in ("digits", "fraction") or low[n.start].isalpha())
     if unit is not None:
         if unit.name == "pound" and pounds_are_money(low, n.start, n.low >= 1e6):
             return _money_after(low, n, Currency("GBP", 1, unit.end), home)
@@ -92,6 +96,8 @@ def _quantity(
     return Quantity(start, end, (n.start, n.end), sort, low, high, n.step * factor, n.form, dimension, unit, stated)
 
 
+# What may stand between a number and its unit: "tens of thousands of dollars", "400 or so miles", "20-odd miles".
+_OF_SOME = re.compile(r" of(?= [a-z])| or (?:so|more)(?= [a-z])|-odd(?= [a-z])|-plus(?= [a-z])")
 _FOLD = re.compile(r"-?fold\b")
 _OF_THINGS = re.compile(r" (?:of|the|its|their|our|his|her|all|those|a|an)\b|-of-|$|[.,;]")
 
@@ -105,6 +111,7 @@ def _of_things(low: str, n: Numeral) -> bool:
 
 _PLURAL_SOON = re.compile(r"\s(?:[^\W\d_][\w’'.-]{0,24}\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,20}[^su\W]s|[a-z]{1,20}ies)\b", re.I)
 _AMOUNT_SOON = re.compile(r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b")
+_RUN = re.compile(r" (?:run|race|walk|event|course|fun run|charity)\b")
 _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
 
 
@@ -114,6 +121,8 @@ def _scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
         return n
     rest = n.suffix
     end = n.end + len(rest)
+    if rest in ("k", "K") and _RUN.match(low, end):
+        return n  # no 5,000 of anything
     scale = scale_of(rest)
     if scale is None:
         joined = re.match(r"(?:million|billion|trillion|thousand|hundred)(?=\W|$)", low[n.end : n.end + 9])

@@ -67,7 +67,7 @@ def unclaimed(
 def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
     """The value of a quantity with the hedge that its neighbouring words give it."""
     low = lower(text)
-    hedged = hedging(text, low, quantity.start, quantity.end)
+    hedged = hedging(text, low, quantity.start, quantity.end, quantity.core[1])
     floor = -inf if quantity.low < 0 else 0.0
     bottom, top, hedge = quantity.low, quantity.high, hedged.hedge
     low_open = high_open = False
@@ -109,6 +109,8 @@ def _with_between(text: str, low: str, hedged: Hedging) -> Hedging:
 def _hedge_words(text: str, hedged: Hedging, quantity: Quantity) -> str:
     before = text[hedged.start : quantity.start].strip(" -")
     after = text[quantity.end : hedged.end].strip(" -")
+    if not before and not after and hedged.hedge is not Hedge.EXACT:
+        after = text[quantity.core[1] : quantity.end].strip(" -").rsplit(" ", 1)[0]
     return " ".join(part for part in (before, after) if part)
 
 
