@@ -1,7 +1,8 @@
 """Names to places: a curated list of facilities first, then GeoNames' cities, divisions and countries.
 
 The table of cities is a sorted text that is searched in place, so that opening it costs a few milliseconds and a
-name some twenty comparisons. A bare name with several bearers ("Georgia", "Cambridge") is settled by hints, else by size.
+name some twenty comparisons. A bare name with several bearers ("Georgia", "Cambridge") is settled by hints,
+else by size.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ from factcheck.vocabulary import vocabulary
 
 _WORD = re.compile(r"[\w’'.&-]+")
 _STOPS = frozenset(
-    """the a an and or but that which who whose said says say told by as with to from of for at on in is was were are has
-    had have when while after before including like than his her its their our my this according into over about against
-    between under where because if then added""".split()  # noqa: SIM905
+    """the a an and or but that which who whose said says say told by as with to from of for at on in is was were are
+    has had have when while after before including like than his her its their our my this according into over about
+    against between under where because if then added""".split()  # noqa: SIM905
 )
 _LEADING = frozenset(
     """But And The A An So Yet Then Now When While As If Last After Before Meanwhile Also Witnesses""".split()  # noqa: SIM905

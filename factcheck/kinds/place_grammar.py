@@ -1,5 +1,5 @@
 """Finding places in a sentence: a capitalised name after a preposition or a verb of motion, vouched for by the
-gazetteer or by the noun that ends it. The capitals are found first; what stands before them is then looked at word by word."""
+gazetteer or by the noun that ends it. The capitals are found first; what stands before them is looked at after."""
 
 from __future__ import annotations
 
@@ -197,3 +197,18 @@ def _listed(text: str, end: int) -> Iterable[_Span]:
             return
         end = match.start(group) + len(name)
         yield _Span(match.start(group), end, known[0].kind)
+
+
+def known_places(text: str) -> list[tuple[int, int, str]]:
+    """Every capitalised name that the gazetteer knows, whatever stands before it, as (start, end, name)."""
+    found = []
+    for run in _RUN.finditer(text):
+        start, name = run.start(), _cut(run[0])
+        while name and not candidates(name) and name.partition(" ")[0].lower() in trigger_words() | {"the"}:
+            start += len(name.partition(" ")[0]) + 1
+            name = name.partition(" ")[2]
+        if name and candidates(name):
+            end = start + len(name)
+            end = _with_tail(text, start, end)
+            found.append((start, end, text[start:end]))
+    return found
