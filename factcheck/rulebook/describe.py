@@ -8,8 +8,9 @@ from itertools import groupby
 from pathlib import Path
 
 from factcheck.model import Severity, Verdict
-from factcheck.rulebook.book import Example, Match, Rule, RuleBook, Tolerance
+from factcheck.rulebook.book import RuleBook
 from factcheck.rulebook.errors import did_you_mean
+from factcheck.rulebook.rule import Example, Match, Rule, Tolerance
 
 _MATCH_WORDS = (
     ("nouns", "nouns"),
@@ -19,6 +20,7 @@ _MATCH_WORDS = (
     ("without", "none of the words"),
     ("not_nouns", "nouns that are not meant"),
     ("preceded_by", "right after"),
+    ("not_preceded_by", "not right after"),
     ("dimensions", "dimension"),
     ("roles", "role"),
 )
@@ -117,6 +119,8 @@ def _matched(match: Match) -> Iterator[str]:
         values = getattr(match, field)
         if values:
             yield f"{words}: {', '.join(values)}"
+    if match.grain:
+        yield f"no vaguer than a {match.grain}"
     if match.references is not None:
         yield "measured from a named point" if match.references else "not measured from a named point"
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factcheck.rulebook.authorities import read_authorities
-from factcheck.rulebook.book import Rule, RuleBook
+from factcheck.rulebook.book import RuleBook
 from factcheck.rulebook.errors import RuleError, RuleErrors
+from factcheck.rulebook.rule import Rule
 from factcheck.rulebook.schema import read_rules
 from factcheck.rulebook.words import read_synonyms
 from factcheck.rulebook.yaml_nodes import NodeReader
@@ -33,7 +34,7 @@ def load_rulebook(user_dirs: Iterable[Path | str] = ()) -> RuleBook:
         reporting=vocabulary("reporting"),
         scope=vocabulary("scope"),
         stances=vocabulary("stances"),
-        occurrence=frozenset(vocabulary("syntax")["light_verbs"]),
+        light_verbs=frozenset(vocabulary("syntax")["light_verbs"]),
     )
 
 

@@ -9,8 +9,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factcheck.kinds import ORDER
 from factcheck.model import Severity, Verdict
-from factcheck.rulebook.book import Example, Match, PairExample, Rule, Tolerance
 from factcheck.rulebook.errors import did_you_mean
+from factcheck.rulebook.rule import GRAINS, Example, Match, PairExample, Rule, Tolerance
 from factcheck.rulebook.units import tolerance_unit, tolerance_units
 from factcheck.rulebook.yaml_nodes import NodeReader
 
@@ -21,7 +21,8 @@ RULE_KEYS = {
 }  # fmt: skip
 MATCH_KEYS = {
     "nouns": False, "events": False, "participants": False, "words_any": False, "without": False,
-    "not_nouns": False, "preceded_by": False, "dimension": False, "role": False, "reference": False,
+    "not_nouns": False, "preceded_by": False, "not_preceded_by": False,
+    "grain": False, "dimension": False, "role": False, "reference": False,
 }  # fmt: skip
 PAIR_KEYS = {"a": True, "b": True, "verdict": True}
 ROLES = frozenset({"actual", "forecast", "target", "limit", "capacity", "record", "previous", "increment"})
@@ -101,6 +102,8 @@ def _match(reader: NodeReader, node: Node) -> Match:
         without=words("without"),
         not_nouns=words("not_nouns"),
         preceded_by=words("preceded_by"),
+        not_preceded_by=words("not_preceded_by"),
+        grain=reader.choice(entries["grain"], "grain", GRAINS, "unknown-grain") if "grain" in entries else "",
         dimensions=words("dimension"),
         roles=words("role"),
         references=reader.flag(entries["reference"], "reference") if "reference" in entries else None,
