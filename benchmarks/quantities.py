@@ -17,17 +17,18 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.kinds import clock, date
+from factcheck.extract import extract_claims
 from factcheck.kinds.hedge import change_words
-from factcheck.kinds.names import is_name
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.reading import interval, read, unclaimed
-from factcheck.model import Article, Hedge, Mention, Role, Sentence
+from factcheck.kinds.reading import interval, read
+from factcheck.model import Article, Claim, Hedge, Interval, Role, Sentence
+from factcheck.rulebook import load_rulebook
 
 CHANGES = {
     Hedge.APPROXIMATE: "~", Hedge.NEARLY: "~", Hedge.MORE_THAN: ">", Hedge.AT_LEAST: ">", Hedge.LESS_THAN: "<", Hedge.AT_MOST: "<",
@@ -49,71 +50,95 @@ UNITS = {
     "square_meter": "square metre", "square_kilometer": "square kilometre",
 }
 
-def quantities(text: str) -> list[dict[str, Any]]:
-    """The text's quantities in NewsQuant's form."""
-    low = lower(text)
-    found = [q for q in _unclaimed(text) if _is_quantity(text, low, q)]
+@dataclass(frozen=True)
+class Found:
+    """A number as our grammar read it, with what syntax said of it."""
+
+    quantity: Quantity
+    noun: str
+    change: str
+
+
+def quantities(text: str, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """The text's quantities in NewsQuant's form, from the claims that our extraction made of it."""
     result: list[dict[str, Any]] = []
-    last: Quantity | None = None
-    for q, joined in _from_to(low, found):
-        fresh = _translated(text, low, q, joined)
-        gap = low[last.end : q.start] if last is not None else ""
-        if result and fresh and gap in (" (", ", or ", " / ", "/", " or ") and result[-1]["change"] in (">", "<", "up", "down") and fresh[0]["change"] == "=":
-            fresh[0]["change"] = result[-1]["change"]
-        result.extend(fresh)
-        last = q
-    result.extend(_one_of(low))
+    for sentence in sorted({claim.sentence for claim in claims}, key=lambda s: s.start) or _whole(text):
+        mine = [claim for claim in claims if claim.sentence == sentence]
+        found = _found(sentence, mine)
+        last: Quantity | None = None
+        low = lower(sentence.text)
+        for item, upper in _from_to(low, found):
+            fresh = _translated(sentence.text, low, item, upper)
+            gap = low[last.end : item.quantity.start] if last is not None else ""
+            if result and fresh and gap in CONVERSIONS and fresh[0]["change"] == "=" and result[-1]["change"] in "><updown":
+                fresh[0]["change"] = result[-1]["change"]
+            result.extend(fresh)
+            last = item.quantity
+        result.extend(_ages(sentence, mine))
+        result.extend(_one_of(low))
     return result
 
 
-SORTS = ("money", "share", "measure", "count", "score")
+CONVERSIONS = (" (", ", or ", " / ", "/", " or ")
 
 
-def _unclaimed(text: str) -> list[Quantity]:
-    """The numbers that are no dates and clock times; durations and ages are read as numbers with a time unit here."""
-    article = Article("a", "a.txt", text)
-    sentence = Sentence(0, len(text), text, Role.BODY, 0)
-    found: list[Mention] = []
-    for kind in (date, clock):
-        found += kind.find(sentence, article, found)
-    kept = {q.core for q in unclaimed(sentence, article, found, SORTS)}
-    return [q for q in read(text, "USD") if q.core in kept or q.sort == "time"]
+def _whole(text: str) -> list[Sentence]:
+    return [Sentence(0, len(text), text, Role.BODY, 0)]
 
 
-def _is_quantity(text: str, low: str, q: Quantity) -> bool:
-    if q.sort in ("unreadable",) or q.form == "group":
-        return False
-    if q.sort == "count":
-        if low[q.core[0] : q.core[1]] == "one" and low.startswith(" of ", q.end):
-            return False
-        return not is_name(text, low, q)
-    return True
+def _found(sentence: Sentence, claims: Sequence[Claim]) -> list[Found]:
+    """The sentence's numbers that became claims; and all with a time unit, "two years later" too."""
+    found = []
+    for quantity in read(sentence.text, "USD"):
+        start, end = sentence.start + quantity.core[0], sentence.start + quantity.core[1]
+        claim = next((c for c in claims if c.kind in NUMERIC and c.start <= start and end <= c.end), None)
+        if quantity.form == "group" or quantity.sort == "unreadable":
+            continue
+        if quantity.sort == "time" or (claim is not None and getattr(claim.value, "dimension", "") != "rank"):
+            found.append(Found(quantity, claim.about.noun if claim else "", claim.about.change if claim else ""))
+    return found
 
 
-def _from_to(low: str, found: list[Quantity]) -> Iterator[tuple[Quantity, Quantity | None]]:
+NUMERIC = ("money", "share", "measure", "count")
+
+
+def _ages(sentence: Sentence, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Ages without a time unit beside them: "Maddon, 66,", "aged 87"."""
+    timed = [q for q in read(sentence.text, "USD") if q.sort == "time"]
+    return [
+        _entry(c.value.stated[0], f"{c.value.unit} of age", "=")
+        for c in claims
+        if c.kind == "duration" and c.about.noun == "age" and isinstance(c.value, Interval) and len(c.value.stated) == 1
+        and not any(c.start < sentence.start + q.end and sentence.start + q.start < c.end for q in timed)
+    ]
+
+
+def _from_to(low: str, found: list[Found]) -> Iterator[tuple[Found, Quantity | None]]:
     """Pair "from 4.8 to 4.7 percent" up again."""
     i = 0
     while i < len(found):
-        q = found[i]
-        following = found[i + 1] if i + 1 < len(found) else None
-        if following is not None and q.dimension == following.dimension and q.sort == following.sort and not q.joint and not following.joint:
+        q = found[i].quantity
+        following = found[i + 1].quantity if i + 1 < len(found) else None
+        if following is not None and (q.dimension, q.sort) == (following.dimension, following.sort) and q.sort != "time":
             gap = low[q.end : following.start]
-            if re.fullmatch(r"(?: in \d{4})? to (?:about )?", gap) and low.endswith("from ", 0, q.start) and q.sort != "time":
-                yield q, following
+            joined = low.endswith("from ", 0, q.start) and re.fullmatch(r"(?: in \d{4})? to (?:about )?", gap)
+            if joined and not q.joint and not following.joint:
+                yield found[i], following
                 i += 2
                 continue
-        yield q, None
+        yield found[i], None
         i += 1
 
 
-def _translated(text: str, low: str, q: Quantity, upper: Quantity | None) -> list[dict[str, Any]]:
+def _translated(text: str, low: str, item: Found, upper: Quantity | None) -> list[dict[str, Any]]:
+    q = item.quantity
     value, hedged = interval(q, text)
     change = CHANGES.get(value.hedge, "=")
     if value.hedge is Hedge.RANGE:
         change = "~" if re.search(r"(?:about|around|roughly|nearly|approximately|some|~)", hedged.words.lower()) else "="
     if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", text[hedged.start : q.start].lower()):
         change = "<"
-    unit = _unit(text, low, q)
+    unit = _unit(low, item)
     if change != ">":
         change = _direction(low, hedged.start) or change
     scale = 1.0
@@ -173,13 +198,14 @@ def _direction(low: str, start: int) -> str:
     return "" if not words or words[-2:-1] == ["gave"] else change_words().get(words[-1], "")
 
 
-def _unit(text: str, low: str, q: Quantity) -> str:
+def _unit(low: str, item: Found) -> str:
+    q = item.quantity
     if q.sort == "money":
         code, _, per = q.unit.partition("/")
         return CURRENCIES.get(code, code.lower()) + (f" per {per}" if per else "")
     if q.sort == "share":
         if q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
-            return "% " + (_noun(low, q.end) or "-")
+            return "% " + (item.noun or _noun(low, q.end) or "-")
         return {"percent": "percentage", "percentage point": "percentage"}.get(q.unit, q.unit.replace("/", " per ").replace("percent", "percentage"))
     if q.sort == "time":
         unit = q.unit if q.unit != "yo" else "year"
@@ -187,7 +213,8 @@ def _unit(text: str, low: str, q: Quantity) -> str:
     if q.sort == "measure":
         unit, _, per = q.unit.partition("/")
         return UNITS.get(unit, unit.replace("_", " ")) + (f" per {per}" if per else "")
-    noun = _noun(low, q.end) or "-"
+    noun = " ".join(SPORTS.get(word, word) for word in item.noun.split()) or _noun(low, q.end) or "-"
+    noun = "-" if noun in ("time", "times") else noun
     return noun + (f" per {q.unit[1:]}" if q.unit.startswith("/") and noun != "-" else "")
 
 
@@ -228,8 +255,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     args = parser.parse_args()
-    for item in json.loads(args.gold.read_text(encoding="utf-8")):
-        sys.stdout.write(json.dumps({"text": item["text"], "quantities": quantities(item["text"])}, ensure_ascii=False) + "\n")
+    texts = [item["text"] for item in json.loads(args.gold.read_text(encoding="utf-8"))]
+    articles = [Article(f"a{i}", f"a{i}.txt", text) for i, text in enumerate(texts)]
+    claims, _ = extract_claims(articles, load_rulebook())
+    of_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
+    for claim in claims:
+        of_article[claim.article].append(claim)
+    for article in articles:
+        line = {"text": article.text, "quantities": quantities(article.text, of_article[article.id])}
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

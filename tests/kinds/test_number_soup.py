@@ -19,7 +19,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_soup_gives_values_within_the_text(text: str) -> None:
     for mention in mentions(text):
         assert 0 <= mention.start < mention.end <= len(text)
@@ -40,15 +40,15 @@ def test_any_two_values_of_a_kind_compare_either_way(one: str, two: str) -> None
 
 
 def seconds(text: str) -> float:
-    """The best of three runs of every grammar over one sentence; each run's text is new to any memory."""
+    """The better of two runs of every grammar over one sentence; each run's text is new to any memory."""
     best = 1e9
-    for run in range(3):
+    for run in range(2):
         fresh = text + " " * run
         article, sentence = Article("a", "a.txt", fresh), Sentence(0, len(fresh), fresh, Role.BODY, 0)
-        start = time.perf_counter()
+        start = time.process_time()
         for kind in KINDS.values():
             kind.find(sentence, article, [])
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -57,7 +57,7 @@ def seconds(text: str) -> float:
     ["9", "1,", "1.", "1 ", "1-", "9**", "1,000", "$", "½", "'", "one ", "twenty-", "half a ", "a million ", "5 ft ", "12%, ", "no. 3 ",
      "5 people in the ", "between 4 and ", "more than ", "100 by 100 ", "5 dollars 50 ", "magnitude 6 ", "fined 5 pounds ", "1'", "a"],
 )
-def test_twice_the_text_takes_twice_the_time(piece: str) -> None:
-    size = 40_000
-    once, twice = seconds(piece * (size // len(piece))), seconds(piece * (2 * size // len(piece)))
-    assert twice < 3.2 * once + 0.02
+def test_four_times_the_text_takes_four_times_the_time(piece: str) -> None:
+    size = 5_000
+    once, four_times = seconds(piece * (size // len(piece))), seconds(piece * (4 * size // len(piece)))
+    assert four_times < 8 * once + 0.02  # sixteen times, were it quadratic
