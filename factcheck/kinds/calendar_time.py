@@ -30,13 +30,14 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of local time; ``grain`` is its TIMEX3 value, ``vague`` for "early Monday"."""
+    """A half-open stretch of local time; ``grain`` is its TIMEX3 value, ``vague`` and ``words`` are for "early Monday"."""
 
     start: datetime
     end: datetime
     grain: str
     dimension: str = INSTANT
     vague: bool = False
+    words: str = ""
 
 
 def _midnight(day: date) -> datetime:
@@ -145,7 +146,7 @@ def shift(at: date, unit: str, by: int) -> date:
     return date(to_year, to_month, min(at.day, monthrange(to_year, to_month)[1]))
 
 
-def part_of_day(span: Span, word: str, grain: bool = True) -> Span:
+def part_of_day(span: Span, word: str) -> Span:
     """The morning, evening … of a day, or "early" and "late" in it."""
     of = vocabulary("times")
     if word in of["parts_of_day"]:
@@ -153,7 +154,7 @@ def part_of_day(span: Span, word: str, grain: bool = True) -> Span:
     else:
         hours, code = of["day_parts"][word], ""
     low, high = (span.start + timedelta(hours=h) for h in hours)
-    return replace(span, start=low, end=high, grain=span.grain + code if grain else span.grain, vague=True)
+    return replace(span, start=low, end=high, grain=span.grain + code, vague=True, words=word)
 
 
 def part_of(span: Span, word: str) -> Span:
@@ -201,5 +202,5 @@ def interval(span: Span, zone: str, hedge: Hedge = Hedge.EXACT, words: str = "")
     if span.vague and hedge is Hedge.EXACT:
         hedge = Hedge.VAGUE
     return Interval(
-        low, high, span.dimension, zone, hedge, words, high_open=True, stated=(low, high), step=high - low
+        low, high, span.dimension, zone, hedge, words or span.words, high_open=True, stated=(low, high), step=high - low
     )

@@ -125,7 +125,8 @@ def _mention(expression: Expression, sentence: Sentence, context: Context, zone:
     core = (sentence.start + start, sentence.start + end)
     hedge_match = _HEDGE.search(text, max(0, start - 24), start)
     value = cal.interval(span, zone)
-    if hedge_match and hedge_match.end() == start:
+    named = text.startswith(("'s", "’s"), end)  # "prior to Wednesday's launches" bounds the launches
+    if hedge_match and hedge_match.end() == start and not named:
         value, start = _hedged(value, hedge_match), hedge_match.start()
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=span.grain)
 

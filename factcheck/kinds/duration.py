@@ -10,8 +10,9 @@ from math import inf
 from factcheck.kinds.duration_compare import compare_durations as compare
 from factcheck.kinds.duration_compare import show_duration as show
 from factcheck.kinds.hedge import hedging
+from factcheck.kinds.reading import widening
 from factcheck.kinds.numeral import Numeral, lower, numerals
-from factcheck.kinds.time_words import UNITS, either
+from factcheck.kinds.time_words import UNIT_SECONDS, UNITS, either
 from factcheck.kinds.timex import words_of
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
@@ -171,9 +172,7 @@ def _continues(low: str, first: _Length, second: _Length) -> bool:
 
 
 def _compound(first: _Length, second: _Length) -> _Length:
-    from factcheck.kinds.duration_compare import SECONDS
-
-    value = first.low * SECONDS[first.unit] / SECONDS[second.unit] + second.low
+    value = first.low * UNIT_SECONDS[first.unit] / UNIT_SECONDS[second.unit] + second.low
     grain = _iso(first.low, first.unit) + _iso(second.low, second.unit).removeprefix("P").removeprefix("T" if "T" in _iso(first.low, first.unit) else "")
     return replace(second, start=first.start, low=round(value, 6), high=round(value, 6), grain=grain)
 
@@ -271,7 +270,7 @@ def _bounded(value: Interval) -> Interval:
         case Hedge.NEARLY:
             return replace(value, low=low * 0.9, high_open=True)
         case Hedge.APPROXIMATE:
-            half = min(0.1, max(0.05, value.step / 2 / high if high else 0.0)) * high
+            half = widening(high, value.step)
             return replace(value, low=low - half, high=high + half)
         case _:
             return value

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from math import inf, isinf
+from math import isinf
 
 from factcheck.kinds import calendar_time as cal
-from factcheck.kinds.time_show import length_in_words, show_time
+from factcheck.kinds.time_show import length_in_words, show_pair, show_time
 from factcheck.model import Hedge, Interval, Judgement, Value, Verdict
 
 _DAY, _HOUR = 86400.0, 3600.0
 # "11 p.m." may stand for 10:55; "11:30 p.m." stands for itself.
 _WHOLE_HOUR_ROUNDS = 450.0
+_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
 Ends = tuple[float, float]
 
 
 def compare_times(a: Value, b: Value, tolerance: float = 0.1) -> Judgement:
     """Whether two times can both be right as worded; ``tolerance`` is not used: the words say how wide they are."""
     if not isinstance(a, Interval) or not isinstance(b, Interval):
-        return Judgement(Verdict.NOT_COMPARABLE, "One of the two is no time.")
+        return Judgement(Verdict.NOT_COMPARABLE, "one of the two is no time")
     frames = _common(a, b)
+    left, right = show_pair(a, b)
     if frames is None:
-        return Judgement(Verdict.NOT_COMPARABLE, f"{_cap(show_time(a))} and {show_time(b)} are not told on one scale.")
+        return Judgement(Verdict.NOT_COMPARABLE, f"{left} and {right} are not told on one scale", "dimension")
     one, two, unsure = frames
     if _same(one, two):
-        return _equal(a, b)
+        return _equal(a, b, left, right)
     if _meet(one, two, a, b):
         return _overlapping(one, two, a, b)
     gap = max(one[0], two[0]) - min(one[1], two[1])
     if _rounds(a, b, gap):
-        return Judgement(
-            Verdict.COMPATIBLE, f"{_cap(show_time(a))} and {show_time(b)} are {length_in_words(gap)} apart, within a whole hour's rounding.", "rounding"
-        )
+        why = f"{left} and {right} are {length_in_words(gap)} apart, within a whole hour's rounding"
+        return Judgement(Verdict.COMPATIBLE, why, "rounding")
     if unsure and gap % 900 == 0 and gap <= 14 * _HOUR:
-        return Judgement(Verdict.NOT_COMPARABLE, f"{_cap(show_time(a))} and {show_time(b)}: the zone of one is not known.", "zone")
+        return Judgement(Verdict.NOT_COMPARABLE, f"{left} and {right}: the zone of one is not known", "zone")
     return _apart(a, b, one, two, gap)
 
 
@@ -42,14 +43,20 @@ def _common(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     if a.dimension != b.dimension:
         return _mixed(a, b)
     if a.dimension == cal.TIME_OF_DAY and a.unit and b.unit and a.unit != b.unit:
-        shift = _offset_between(a.unit, b.unit)
-        return (a.low, a.high), (b.low + shift, b.high + shift), False
+        shifts = (_offset_between(a.unit, b.unit, month) for month in (1, 7))
+        ends = [(b.low + shift, b.high + shift) for shift in shifts]
+        return (a.low, a.high), min(ends, key=lambda two: abs(two[0] - a.low)), False
     if a.dimension != cal.INSTANT or a.unit == b.unit:
         return (a.low, a.high), (b.low, b.high), False
     by_clock = _is_clock(a) or _is_clock(b)
     if by_clock and a.unit and b.unit:
         return (a.low, a.high), (b.low, b.high), False
-    return _local_ends(a), _local_ends(b), by_clock and "UTC" in (a.unit, b.unit)
+    return _local_ends(a), _local_ends(b), by_clock and _unsure(a, b)
+
+
+def _unsure(a: Interval, b: Interval) -> bool:
+    """One clock time is in UTC and the other in a zone that is not known."""
+    return "UTC" in (a.unit, b.unit) and "" in (a.unit, b.unit)
 
 
 def _mixed(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
@@ -64,9 +71,10 @@ def _mixed(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     if b.dimension == cal.TIME_OF_DAY:
         if a.high - a.low >= _DAY or a.step >= _DAY:
             return None
-        shift = _offset_between(a.unit, b.unit) if a.unit and b.unit and a.unit != b.unit else 0.0
+        known = a.unit and b.unit and a.unit != b.unit
+        shift = _offset_between(a.unit, b.unit, start.month) if known else 0.0
         midnight = (datetime(start.year, start.month, start.day) - datetime(1970, 1, 1)).total_seconds()
-        return (low - midnight, high - midnight), (b.low + shift, b.high + shift), "UTC" in (a.unit, b.unit) and not (a.unit and b.unit)
+        return (low - midnight, high - midnight), (b.low + shift, b.high + shift), _unsure(a, b)
     if high - low > 7 * _DAY:
         return None
     base = cal.MODEL_WEEK + timedelta(days=start.weekday()) if b.dimension == cal.TIME_OF_WEEK else datetime(2000, start.month, start.day)
@@ -74,10 +82,10 @@ def _mixed(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     return (at, at + high - low), (b.low, b.high), False
 
 
-def _offset_between(to: str, of: str) -> float:
-    """Seconds to add to a clock time in one zone for the other's clock, in mid-January (summer time is not known)."""
+def _offset_between(to: str, of: str, month: int) -> float:
+    """Seconds to add to a clock time in one zone for the other's clock, in a month of the year."""
     info, other = cal.zone_info(to), cal.zone_info(of)
-    at = datetime(2023, 1, 15)
+    at = datetime(2023, month, 15)
     if info is None or other is None:
         return 0.0
     return ((info.utcoffset(at) or timedelta()) - (other.utcoffset(at) or timedelta())).total_seconds()
@@ -117,20 +125,19 @@ def _meet(one: Ends, two: Ends, a: Interval, b: Interval) -> bool:
     )
 
 
-def _equal(a: Interval, b: Interval) -> Judgement:
+def _equal(a: Interval, b: Interval, left: str, right: str) -> Judgement:
     if a.hedge is b.hedge or {a.hedge, b.hedge} <= {Hedge.EXACT, Hedge.VAGUE}:
-        if a.unit != b.unit and a.unit and b.unit and _is_clock(a):
-            return Judgement(Verdict.AGREE, f"{_cap(show_time(a))} is {show_time(b)}.")
-        return Judgement(Verdict.AGREE, f"Both say {show_time(a)}.")
-    return Judgement(Verdict.COMPATIBLE, f"Both say {show_time(a)}, one less exactly.", "vaguer")
+        return Judgement(Verdict.AGREE, f"both say {left}" if left == right else f"{left} is {right}")
+    return Judgement(Verdict.COMPATIBLE, f"the same time hedged differently: {left} and {right}", "vaguer")
 
 
 def _overlapping(one: Ends, two: Ends, a: Interval, b: Interval) -> Judgement:
-    cause = "bound" if {a.hedge, b.hedge} & {Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST, Hedge.AT_MOST} else "vaguer"
-    inner, outer = (a, b) if one[1] - one[0] <= two[1] - two[0] else (b, a)
-    within = min(one[0], two[0]) == (two[0] if inner is a else one[0]) and max(one[1], two[1]) == (two[1] if inner is a else one[1])
-    verb = "falls within" if within else "overlaps"
-    return Judgement(Verdict.COMPATIBLE, f"{_cap(show_time(inner))} {verb} {show_time(outer)}.", cause)
+    inner, outer, small, large = (a, b, one, two) if one[1] - one[0] <= two[1] - two[0] else (b, a, two, one)
+    left, right = show_pair(inner, outer)
+    if outer.hedge in _BOUNDS:
+        return Judgement(Verdict.COMPATIBLE, f"{left} fits {right}", "bound")
+    within = large[0] <= small[0] and small[1] <= large[1]
+    return Judgement(Verdict.COMPATIBLE, f"{left} {'falls within' if within else 'overlaps'} {right}", "vaguer")
 
 
 def _rounds(a: Interval, b: Interval, gap: float) -> bool:
@@ -139,31 +146,28 @@ def _rounds(a: Interval, b: Interval, gap: float) -> bool:
 
 
 def _apart(a: Interval, b: Interval, one: Ends, two: Ends, gap: float) -> Judgement:
-    zones = a.unit and b.unit and a.unit != b.unit
-    if zones and a.dimension == cal.INSTANT and (_is_clock(a) or _is_clock(b)):
-        wall_a, wall_b = _local_ends(a), _local_ends(b)
-        if abs(wall_a[0] - wall_b[0]) < 1:
-            why = f"{_cap(show_time(a))} and {show_time(b)} are {length_in_words(gap)} apart: the same clock reading in two zones."
-            return Judgement(Verdict.CONFLICT, why, "zone_slip")
-    if zones and a.dimension == cal.INSTANT and max(a.low, b.low) < min(a.high, b.high):
-        return Judgement(Verdict.COMPATIBLE, f"{_cap(show_time(a))} and {show_time(b)} overlap, told in two time zones.", "zone")
-    if max(map(abs, (*one, *two))) == inf or (a.step >= _DAY or b.step >= _DAY):
+    left, right = show_pair(a, b)
+    zones = a.unit and b.unit and a.unit != b.unit and a.dimension == b.dimension == cal.INSTANT
+    if zones and (_is_clock(a) or _is_clock(b)) and abs(_local_ends(a)[0] - _local_ends(b)[0]) < 1:
+        why = f"{left} and {right} are {length_in_words(gap)} apart: the same clock reading in two zones"
+        return Judgement(Verdict.CONFLICT, why, "zone_slip")
+    if zones and max(a.low, b.low) < min(a.high, b.high):
+        return Judgement(Verdict.COMPATIBLE, f"{left} and {right} overlap, told in two time zones", "zone")
+    if isinf(gap) or a.hedge in _BOUNDS or b.hedge in _BOUNDS:
+        return Judgement(Verdict.CONFLICT, f"{left} and {right} leave each other out", "bound")
+    if a.step >= _DAY or b.step >= _DAY:
         return Judgement(Verdict.CONFLICT, _days_apart(a, b, one, two))
-    return Judgement(Verdict.CONFLICT, f"{_cap(show_time(a))} and {show_time(b)} are {length_in_words(gap)} apart.")
+    if len(a.stated) == len(b.stated) == 1 and not zones and a.dimension == b.dimension:
+        gap = abs(a.stated[0] - b.stated[0])
+    return Judgement(Verdict.CONFLICT, f"{left} and {right} are {length_in_words(gap)} apart")
 
 
 def _days_apart(a: Interval, b: Interval, one: Ends, two: Ends) -> str:
     first, last, ends, later = (a, b, one, two) if one[0] <= two[0] else (b, a, two, one)
-    gap = later[0] - ends[1]
-    if isinf(gap):
-        return f"{_cap(show_time(a))} and {show_time(b)} leave each other out."
-    between = later[0] - ends[0]
+    between, gap = later[0] - ends[0], later[0] - ends[1]
     if ends[1] - ends[0] == _DAY and between % _DAY == 0:
         gap = between
+    before, after = show_time(first), show_time(last)
     if gap < 1:
-        return f"{_cap(show_time(first))} ends before {show_time(last)} begins."
-    return f"{_cap(show_time(last))} is {length_in_words(gap)} after {show_time(first)}."
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return f"{before} ends before {after} begins"
+    return f"{after} is {length_in_words(gap)} after {before}"

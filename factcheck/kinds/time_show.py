@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from math import isinf
 
 from factcheck.kinds import calendar_time as cal
-from factcheck.kinds.time_words import MONTH_NAMES, WEEKDAY_NAMES
-from factcheck.model import Interval, Value
+from factcheck.kinds.time_words import MONTH_NAMES, PARTS, WEEKDAY_NAMES
+from factcheck.model import Hedge, Interval, Value
 
 _SHORT = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
+_PARTS = frozenset({*PARTS, "early", "late"})
 _STEPS = (("year", 31557600), ("month", 2629800), ("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 
 
@@ -30,22 +31,53 @@ def length_in_words(seconds: float) -> str:
 
 def show_time(value: Value) -> str:
     """A date or clock time in words."""
-    if not isinstance(value, Interval):
-        return value.name
+    return _show(value, True, True) if isinstance(value, Interval) else value.name
+
+
+def show_pair(a: Interval, b: Interval) -> tuple[str, str]:
+    """Two times in words, without the day and zone of clock times that they share."""
+    if not (0 < a.step < 86400 and 0 < b.step < 86400):
+        return show_time(a), show_time(b)
+    same_zone = a.unit == b.unit
+    same_day = a.dimension == b.dimension and _ends(a)[0].date() == _ends(b)[0].date()
+    return _show(a, not same_zone, not same_day), _show(b, not same_zone, not same_day)
+
+
+def _ends(value: Interval) -> tuple[datetime, datetime]:
     low, high = (value.stated[0], value.stated[-1]) if value.stated else (value.low, value.high)
     if isinf(low) or isinf(high):
         low, high = (low, low) if isinf(high) else (high, high)
     start, end = (cal.local(at, value.dimension, value.unit) for at in (low, high))
-    text = _clock(value, start, end) if 0 < value.step < 86400 else _date(value.dimension, start, end)
-    return f"{value.words} {text}".strip() if value.words and value.words not in ("between", "from") else text
+    return start, end
 
 
-def _clock(value: Interval, start: datetime, end: datetime) -> str:
+def _show(value: Interval, zone: bool, day: bool) -> str:
+    start, end = _ends(value)
+    if value.words in _PARTS and end - start < cal.DAY and value.dimension == cal.INSTANT:
+        return _part_of_day(value.words, start)
+    clock = 0 < value.step < 86400
+    text = _clock(value, start, end, zone, day) if clock else _date(value.dimension, start, end)
+    return f"{value.words} {text}" if value.words and value.hedge not in (Hedge.RANGE, Hedge.VAGUE) or _told(value) else text
+
+
+def _told(value: Interval) -> bool:
+    """A vague clock time whose words stand before it: "shortly after 8:30 p.m."."""
+    return value.hedge is Hedge.VAGUE and len(value.stated) == 1
+
+
+def _part_of_day(word: str, start: datetime) -> str:
+    """"late Thursday, Sept. 12, 2024", "Thursday night, Sept. 12, 2024"."""
+    weekday = WEEKDAY_NAMES[start.weekday()]
+    named = f"{word} {weekday}" if word in ("early", "late") else f"{weekday} {word}"
+    return f"{named}, {_day(start)}"
+
+
+def _clock(value: Interval, start: datetime, end: datetime, zone: bool, day: bool) -> str:
     text = clock_face(start) if start == end else f"{clock_face(start)} to {clock_face(end)}"
-    if value.unit:
+    if value.unit and zone:
         city = value.unit.rsplit("/", 1)[-1].replace("_", " ")
         text += f" {city}" if city == "UTC" else f" ({city})"
-    return f"{text}, {_day(start)}" if value.dimension == cal.INSTANT else text
+    return f"{text}, {_day(start)}" if value.dimension == cal.INSTANT and day else text
 
 
 def clock_face(at: datetime) -> str:

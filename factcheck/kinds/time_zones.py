@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds.calendar_time import zone_info
 from factcheck.kinds.time_words import either
@@ -39,17 +40,19 @@ def zone_named(words: str) -> str | None:
     return tables["names"].get(name) or place_zone(name)
 
 
+@lru_cache(maxsize=1024)
 def place_zone(name: str) -> str | None:
     """The zone of a place by the gazetteer."""
-    try:
-        from factcheck.kinds.place import zone_of
-    except ImportError:
-        return None
+    from factcheck.kinds.place import zone_of
+
     return zone_of(name)
 
 
-def event_zone(sentence: Sentence, article: Article, found: list[Mention]) -> str:
-    """The zone of what a sentence tells: of a place it names, else the article's; "" where neither is known."""
+def event_zone(sentence: Sentence, article: Article, found: Sequence[Mention]) -> str:
+    """The zone of what a sentence tells: of a place it names, else the article's, else of a country it speaks of.
+
+    "" where none is known.
+    """
     for mention in reversed(found):
         if mention.end <= sentence.start:
             break
@@ -57,7 +60,26 @@ def event_zone(sentence: Sentence, article: Article, found: list[Mention]) -> st
             zone = place_zone(mention.value.name)
             if zone:
                 return zone
-    return article.zone or ""
+    return article.zone or _country_zone(sentence.text)
+
+
+@cache
+def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Countries and their demonyms, each to its country: "North Korea", "North Korean"."""
+    demonyms: dict[str, list[str]] = vocabulary("regions")["demonyms"]
+    of = {word: country for country, words in demonyms.items() for word in words} | {name: name for name in demonyms}
+    return re.compile(rf"\b(?:{either(of)})(?!\w)"), of
+
+
+def _country_zone(text: str) -> str:
+    """The zone of the first country named, of one told by its demonym else: "North Korea", then "Japanese"."""
+    pattern, of = _countries()
+    names = pattern.findall(text)
+    for name in sorted(names, key=lambda n: of[n] != n):
+        zone = place_zone(of[name])
+        if zone:
+            return zone
+    return ""
 
 
 def is_ahead(zone: str, published: date | datetime | None) -> bool:

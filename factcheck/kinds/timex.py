@@ -97,7 +97,7 @@ def tense(text: str, start: int, end: int) -> int:
 
     The nearest cue before it in the sentence decides ("said Tuesday it will launch on Friday"), else the first after it.
     """
-    if text.endswith("ended ", 0, start):
+    if text.endswith(("ended ", "since ", "Since "), 0, start):
         return -2
     if text.endswith(("by ", "By "), 0, start):
         return -1 if " had " in text[max(0, start - 80) : start] else 1

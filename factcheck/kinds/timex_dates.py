@@ -75,7 +75,7 @@ def month_day(month: int, number: int, context: Context, weekday: int | None, wa
     def far(d: date) -> float:
         # Tense decides only where the two years are about equally near: "Feb. 29" told in August.
         away = (d - today).days
-        against = 365 if way < -1 else 80 if way else 20
+        against = 365 if way < -1 else 80 if way else 40
         return abs(away) + (against if away * (way or -1) < 0 else 0)
 
     return cal.day(min(fitting or days, key=far))
