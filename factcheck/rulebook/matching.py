@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Claim, Interval
 from factcheck.rulebook.rule import GRAINS, Match
@@ -45,7 +46,7 @@ def claim_words(claim: Claim, synonyms: Synonyms, light: frozenset[str]) -> Clai
         nouns=frozenset(nouns) | _marked(classes),
         events=frozenset(events) | _event_classes(events, synonyms),
         own=frozenset(own) | _event_classes(own, synonyms),
-        said=" ".join((*said, *beside)).lower(),
+        said=" ".join(("", *said, *beside, "")).lower(),
     )
 
 
@@ -78,9 +79,14 @@ def weight(match: Match, words: ClaimWords, synonyms: Synonyms) -> int:
     return match.weight + own
 
 
-def has(asked: Iterable[str], said: frozenset[str], synonyms: Synonyms, part: Part) -> bool:
+def has(asked: tuple[str, ...], said: frozenset[str], synonyms: Synonyms, part: Part) -> bool:
     """Whether one of a rule's words, or its class, is among a claim's."""
-    return any(key in said for word in asked for key in keys(word, synonyms, part))
+    return bool(asked) and not said.isdisjoint(_asked(asked, synonyms, part))
+
+
+@lru_cache(maxsize=4096)
+def _asked(words: tuple[str, ...], synonyms: Synonyms, part: Part) -> frozenset[str]:
+    return frozenset(key for word in words for key in keys(word, synonyms, part))
 
 
 def _noun_words(claim: Claim) -> set[str]:
@@ -140,4 +146,4 @@ def _lower(words: Iterable[str]) -> set[str]:
 
 def _says(text: str, asked: Iterable[str]) -> bool:
     """Whether one of the phrases stands in the text as whole words."""
-    return any(f" {phrase.lower()} " in f" {text} " for phrase in asked)
+    return any(f" {phrase} " in text for phrase in asked)

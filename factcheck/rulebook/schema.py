@@ -88,7 +88,8 @@ def _match(reader: NodeReader, node: Node) -> Match:
         reader.error(node, "missing-key", f"match is empty: it needs one of {', '.join(MATCH_KEYS)}")
 
     def words(key: str) -> tuple[str, ...]:
-        return reader.words(entries[key], key) if key in entries else ()
+        found = reader.words(entries[key], key) if key in entries else ()
+        return tuple(word.lower() for word in found)
 
     for role in words("role"):
         if role not in ROLES:

@@ -10,7 +10,7 @@ Part = Literal["noun", "event"]
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # hashed by identity, to key caches
 class Synonyms:
     """Classes of nouns and of events by word; a word may stand in several, its main class first."""
 
