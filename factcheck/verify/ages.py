@@ -21,7 +21,7 @@ from factcheck.verify.passages import (
 )
 
 # "born in", "born on", "born in Graz on"
-_BORN = re.compile(r"\bborn\s+(?:in|on)\s+(?:[A-Z][\w.'’-]*,?\s+(?:[A-Z][\w.'’-]*,?\s+)?(?:in|on)\s+)?$")
+_BORN = re.compile(r"\b[Bb]orn\s+(?:in|on)\s+(?:[A-Z][\w.'’-]*,?\s+(?:[A-Z][\w.'’-]*,?\s+)?(?:in|on)\s+)?$")
 _ANOTHER_TIME = re.compile(rf"\b(?:{words('another_time')})\b", re.I)
 _DEAD = re.compile(rf"\b(?:{words('dead')})\b", re.I)
 _LONGEST_GAP = 90

@@ -15,6 +15,10 @@ from factcheck.verify.passages import after, before, between, make_check, number
 _APART = re.compile(r"\s+apart\b", re.I)
 _LATER = re.compile(rf"(?P<count>.+?) (?P<unit>{either(UNITS)}) (?:later|after that|afterwards?)", re.I)
 _LASTED = re.compile(rf"\b(?:last(?:ed|ing|s)|took|for)\s+(?:(?:{words('about')}|more than)\s+)?$", re.I)
+_OFFSET = re.compile(
+    rf",?\s+(?:or\s+)?(?P<count>[\w.-]+(?:[ -][\w-]+)?)\s+(?P<unit>{either(UNITS)})\s+(?P<side>after|before)\s", re.I
+)
+_SPANS = re.compile(r",\s+an?\s+(?:[\w-]+\s+){1,2}of\s+(?:about\s+|just\s+)?", re.I)
 _FROM = re.compile(r"[\s,]*(?:\(|—|–)?\s*(?:running |open |starting |between |from |lasting )*$", re.I)
 
 
@@ -36,10 +40,25 @@ def elapsed(article: Article, sentence: Sequence[Claim]) -> list[Check]:
     if len(clocks) != 2:
         return []
     (begun, first), (ended, last) = clocks
+    offset = _offset(article, first, last) if first is not last else None
+    if offset:
+        between_them = ended - begun if offset[1] else begun - ended
+        return [_length_check(article, offset[0], between_them % 86400, first, last)]
     stretches = [stretch for claim in sentence if (stretch := _stretch(article, claim, first, last))]
     if len(stretches) != 1:
         return []
     return [_length_check(article, stretches[0], (ended - begun) % 86400, first, last)]
+
+
+def _offset(article: Article, first: Claim, last: Claim) -> tuple[_Stretch, bool] | None:
+    """ "at 7 p.m., two hours after the gates opened at 5 p.m.": the length, and whether the first is the earlier."""
+    match = _OFFSET.match(between(article, first, last))
+    stated = numerals(match["count"]) if match else []
+    if match is None or len(stated) != 1 or stated[0].low != stated[0].high:
+        return None
+    length, at = stated[0].low, first.end + match.start("count")
+    stretch = _Stretch(at, first.end + match.end("unit"), length, length, length, UNITS[match["unit"].lower()])
+    return stretch, match["side"].lower() == "before"
 
 
 def _stretch(article: Article, claim: Claim, first: Claim, last: Claim) -> _Stretch | None:
@@ -57,7 +76,8 @@ def _stretch(article: Article, claim: Claim, first: Claim, last: Claim) -> _Stre
         return None
     apart = _APART.match(after(article, claim))
     lasted = first is last and _LASTED.search(before(article, claim)) and claim.end <= first.start
-    if apart or (lasted and _FROM.fullmatch(between(article, claim, first))):
+    spans = last.end <= claim.start and _SPANS.fullmatch(between(article, last, claim))
+    if apart or spans or (lasted and _FROM.fullmatch(between(article, claim, first))):
         return _Stretch(claim.start, claim.end, given, value.low, value.high, value.unit)
     return None
 

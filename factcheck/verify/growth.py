@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.kinds.hedge import change_words
 from factcheck.model import Article, Check, Claim, Interval
@@ -19,10 +20,17 @@ from factcheck.verify.passages import (
     unit,
     words,
 )
+from factcheck.vocabulary import vocabulary
 
 _CHANGES = "|".join(sorted((re.escape(word) for word in change_words() if word.isalpha()), key=len, reverse=True))
 _CHANGE = re.compile(rf"\b(?:{_CHANGES})\b", re.I)
 _SOME = rf"(?:(?:{words('about')}|an?|the|its)\s+)*$"
+_TIMES = "|".join(vocabulary("arithmetic")["multiples"])
+_MULTIPLE = re.compile(
+    rf"\b(?:(?P<bound>more than|over|nearly|almost|about|roughly)\s+)?(?P<word>{_TIMES})(?:ed|es|ing|e|d)?\b"
+    r"(?:\s+[\w'’-]+){0,4},?\s*(?:\b(?:from|to)\s+)?$",
+    re.I,
+)
 _TO_FROM = re.compile(rf"(?:\s+[\w'’-]+){{0,4}}?\s+from\s+{_SOME}", re.I)
 _FROM_TO = re.compile(rf"(?:\s+[\w'’-]+){{0,4}}?,?\s+to\s+{_SOME}", re.I)
 _SHARE_TO = re.compile(rf"(?:\s+[\w'’-]+){{0,3}},?\s+(?:to|from)\s+{_SOME}", re.I)
@@ -49,7 +57,34 @@ def growth(article: Article, figures: Sequence[Claim]) -> list[Check]:
             change = _changed(article, first)
             if ends and change:
                 return [_grown(article, share, *ends, change)]
+    return _multiples(article, figures)
+
+
+def _multiples(article: Article, figures: Sequence[Claim]) -> list[Check]:
+    """ "Rents doubled from $500 to $800", "more than tripled to 44 from 12"."""
+    for a, b in pairwise(figures):
+        told = _MULTIPLE.search(before(article, a, 60))
+        ends = _ends(article, a, b) if told and a.kind == b.kind and unit(a) == unit(b) else None
+        began, ended = (number(ends[0]), number(ends[1])) if ends else (None, None)
+        if told is None or not began or ended is None or ends is None:
+            continue
+        times, bound = vocabulary("arithmetic")["multiples"][told["word"].lower()], (told["bound"] or "").lower()
+        true = ended / began
+        low, high = _bounds(times, bound)
+        wrong = not low <= true <= high
+        tail = f", not {plain(times)} times." if wrong else ", as given."
+        why = f"From {shown(ends[0], began)} to {shown(ends[1], ended)} is {plain(true, 2)} times as much{tail}"
+        return [make_check(article, "arithmetic", "growth", wrong, min(a.start, b.start), max(a.end, b.end), why)]
     return []
+
+
+def _bounds(times: float, bound: str) -> tuple[float, float]:
+    """What "doubled", "nearly doubled" and "more than doubled" admit."""
+    if bound in ("more than", "over"):
+        return times * 0.99, times * 2 if times > 1 else times * 1.3
+    if bound in ("nearly", "almost"):
+        return times * 0.8, times * 1.0
+    return times * 0.85, times * 1.15
 
 
 def _ends(article: Article, a: Claim, b: Claim) -> tuple[Claim, Claim] | None:

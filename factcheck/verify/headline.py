@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from factcheck.kinds import kinds
 from factcheck.model import Article, Check, Claim, Interval, Role, Verdict
-from factcheck.verify.passages import NUMBERS, make_check
+from factcheck.verify.passages import NUMBERS, after, make_check
 
 _REACH = 8  # sentences with figures at the body's start, where a headline's figure stands again
-_WORD = re.compile(r"[a-z]{4,}")
+_NEXT_WORD = re.compile(r"\s([a-z]{3,})")
 
 
 def find_checks(article: Article, claims: Sequence[Claim]) -> list[Check]:
@@ -22,22 +22,32 @@ def find_checks(article: Article, claims: Sequence[Claim]) -> list[Check]:
     early = [claim for claim in body if claim.sentence.start in starts]
     found = []
     for head in heads:
-        again = [claim for claim in early if _same_thing(head, claim)]
+        again = [claim for claim in early if _same_thing(article, head, claim)]
         if again:
             found.append(_check(article, head, again))
     return found
 
 
-def _same_thing(head: Claim, claim: Claim) -> bool:
+def _same_thing(article: Article, head: Claim, claim: Claim) -> bool:
     """One noun, one event and one scope, in the same unit."""
     a, b = head.about, claim.about
-    if head.kind != claim.kind or not a.noun or a.noun != b.noun or not a.event or a.event != b.event:
+    if head.kind != claim.kind or not a.event or a.event != b.event:
         return False
-    if a.scope != b.scope or a.role != b.role or a.change != b.change or head.stance != claim.stance:
+    if not _nouns(article, head) & _nouns(article, claim):
+        return False
+    if a.scope != b.scope or a.role != b.role or a.change != b.change:
         return False
     if set(a.modifiers) - set(b.modifiers) and set(b.modifiers) - set(a.modifiers):
         return False
     return _unit(head) == _unit(claim)
+
+
+def _nouns(article: Article, claim: Claim) -> set[str]:
+    """What a figure is of: its noun, or the word that follows it where a headline's syntax says nothing."""
+    if claim.about.noun:
+        return {claim.about.noun}
+    follows = _NEXT_WORD.match(after(article, claim))
+    return {follows[1]} if follows else set()
 
 
 def _unit(claim: Claim) -> tuple[str, str]:

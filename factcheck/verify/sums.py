@@ -14,9 +14,12 @@ _MADE_OF = re.compile(rf"\b(?:{words('made_of')})\b[^.;()]{{0,60}}$", re.I)
 _OPENS = re.compile(r"[^.;:()—–]{0,40}(?::|\(|—|–|--)\s*(?:an? |the )?$")
 _APPOSED = re.compile(r"\s*[^\s\d,.;:()]*\s*,\s+(?:an? |the )?$")
 _PART_GAP = re.compile(r"[^\d.;:()]{0,80}?(?:,|\band\b|\bplus\b|;)\s+(?:and |plus |the |another |a further )*$", re.I)
+_AND = re.compile(r"\b(?:and|plus)\b", re.I)
 _NOT_ALL = re.compile(rf"\b(?:{words('not_all')})\b", re.I)
 _NUMBER_OF_PARTS = re.compile(rf"\S+ (?:{words('parts')})$", re.I)
 _IN_ALL = re.compile(rf"(?:\s+[\w'’-]+){{0,3}}\s*,?\s*(?:{words('in_all')})\b", re.I)
+_AND_MORE = re.compile(rf"[^.;:()\d]{{0,40}}?[,\s]\s*(?:{words('and_more')})\b", re.I)
+_LOOSE_GAP = re.compile(r"[^\d.;:()]{0,80}(?:,|\band\b)[^\d.;:()]{0,80}")
 _TOTAL_OF = re.compile(rf"[,\s]\s*(?:{words('total_of')})\s+$", re.I)
 
 
@@ -35,31 +38,35 @@ def _parts_after(article: Article, total: Claim, alike: Sequence[Claim]) -> list
     # "is made up of three parts: $40 million": the number of parts is no part.
     while listed and total.kind == "count" and _NUMBER_OF_PARTS.fullmatch(listed[0].quote):
         listed = listed[1:]
-    if len(listed) < 2 or not all(map(exact, [total, *listed])):
+    if len(listed) < 2:
         return []
     lead = between(article, total, listed[0])
-    apposed = total.kind == "count" and _APPOSED.fullmatch(lead)
-    if not (_MADE_OF.search(lead) or _OPENS.fullmatch(lead) or apposed) or _NOT_ALL.search(lead):
+    made, apposed = _MADE_OF.search(lead), total.kind == "count" and _APPOSED.fullmatch(lead)
+    if not (made or _OPENS.fullmatch(lead) or apposed) or _NOT_ALL.search(lead):
         return []
-    parts = _listed(article, listed, bracketed=lead.rstrip().endswith("("))
-    if apposed and not _apposition(article, total, parts):
+    parts = _listed(article, listed, _LOOSE_GAP if made else _PART_GAP, bracketed=lead.rstrip().endswith("("))
+    if not all(map(exact, [total, *parts])) or (apposed and not _apposition(article, total, parts)):
         return []
     return parts
 
 
-def _listed(article: Article, claims: Sequence[Claim], bracketed: bool) -> list[Claim]:
-    """The figures of one list, up to its end; none where the list says that it is not all, or has no "and"."""
+def _listed(article: Article, claims: Sequence[Claim], separator: re.Pattern[str], bracketed: bool) -> list[Claim]:
+    """The figures of one list, up to its "and"; none where the list says that it is not all."""
     parts, joined = [claims[0]], ""
     for last, claim in pairwise(claims):
         gap = between(article, last, claim)
-        if not _PART_GAP.fullmatch(gap):
+        if not separator.fullmatch(gap):
             break
         parts.append(claim)
-        joined += gap + " | "
-    inside = joined + (after(article, parts[-1], 80).partition(")")[0] if bracketed else "")
-    if len(parts) < 2 or _NOT_ALL.search(inside) or not re.search(r"\b(?:and|plus)\b", joined):
+        joined += gap
+        if _AND.search(gap):
+            break  # "six men and three women, and 20 clerks": the clerks are no part
+    tail = after(article, parts[-1], 80)
+    if len(parts) < 2 or not _AND.search(joined) or _NOT_ALL.search(joined) or _AND_MORE.match(tail):
         return []
-    return parts if len(parts) == len(claims) or bracketed or _ends_clause(article, parts[-1]) else []
+    if bracketed:
+        return [] if _NOT_ALL.search(tail.partition(")")[0]) else parts
+    return parts if _ends_clause(article, parts[-1]) else []
 
 
 def _ends_clause(article: Article, last: Claim) -> bool:

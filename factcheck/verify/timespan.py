@@ -24,12 +24,10 @@ from factcheck.verify.passages import (
 
 _LONG = either(word for word, unit in UNITS.items() if unit in ("year", "month", "week", "day", "decade"))
 _MORE, _LESS, _ABOUT = (re.compile(words(name), re.I) for name in ("ago_more", "ago_less", "ago_about"))
-_AGO = re.compile(
-    rf"\s*(?:,|\(|—|–)\s*(?:or\s+|that is,?\s+)?"
-    rf"(?P<hedge>{words('ago_more')}|{words('ago_less')}|{words('ago_about')}|exactly)?\s*"
-    rf"(?P<count>[\w.-]+(?:[ -][\w-]+){{0,2}}?)\s+(?P<unit>{_LONG})\s+ago\b",
-    re.I,
-)
+_HEDGE = rf"(?:\b(?P<hedge>{words('ago_more')}|{words('ago_less')}|{words('ago_about')}|exactly)\s+)?"
+_SO_LONG_AGO = rf"{_HEDGE}\b(?P<count>[\w.-]+(?:-\w+)?)\s+(?P<unit>{_LONG})\s+ago\b"
+_AGO = re.compile(rf"\s*(?:,|\(|—|–)\s*(?:or\s+|that is,?\s+)?{_SO_LONG_AGO}", re.I)
+_AGO_IN = re.compile(rf"{_SO_LONG_AGO},\s+(?:in|on)\s+$", re.I)
 _FIRST_IN = re.compile(r"\b(?:first|last|only)\b[^.;]{0,60}\b(?:in|for)\s+$", re.I)
 _LAST = re.compile(r"\blast\s+(?P<verb>[a-z]{3,})\b")
 _WORD = re.compile(r"[a-z]{3,}")
@@ -39,21 +37,26 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 def ago(article: Article, sentence: Sequence[Claim]) -> list[Check]:
-    """ "the flood of July 1997, 27 years ago": counted from publication."""
+    """ "the flood of July 1997, 27 years ago" and "27 years ago, in July 1997": counted from publication."""
     today = published_day(article)
     found = []
     for claim in sentence:
         days = days_of(claim)
-        match = _AGO.match(after(article, claim, 70)) if days and today else None
+        if days is None or today is None or days[1] > today:
+            continue
+        follows, precedes = _AGO.match(after(article, claim, 70)), _AGO_IN.search(before(article, claim, 70))
+        match = follows or precedes
         count = _count(match["count"]) if match else None
-        if days is None or today is None or match is None or count is None or days[1] > today:
+        if match is None or count is None:
             continue
         unit = UNITS[match["unit"].lower()]
         shortest, longest = ((today - day).days * 86400 / UNIT_SECONDS[unit] for day in (days[1], days[0]))
         wrong = not _agrees(count, shortest, longest, _bound(match["hedge"] or ""))
         tail = f", not {plain(count)}." if wrong else ", as given."
         why = f"From {claim.quote} to {long_day(today)} is {_span(shortest, longest, unit)}{tail}"
-        found.append(make_check(article, "arithmetic", "years-ago", wrong, claim.start, claim.end + match.end(), why))
+        start = claim.start if follows else claim.start - len(match[0])
+        end = claim.end + match.end() if follows else claim.end
+        found.append(make_check(article, "arithmetic", "years-ago", wrong, start, end, why))
     return found
 
 
