@@ -23,11 +23,13 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract import extract_claims
+from factcheck.extract.scan import sentences
 from factcheck.kinds.hedge import change_words
+from factcheck.kinds.names import is_name
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import interval, read
-from factcheck.model import Article, Claim, Hedge, Interval, Role, Sentence
+from factcheck.model import Article, Claim, Hedge, Interval, Sentence
 from factcheck.rulebook import load_rulebook
 
 CHANGES = {
@@ -56,13 +58,12 @@ class Found:
 
     quantity: Quantity
     noun: str
-    change: str
 
 
-def quantities(text: str, claims: Sequence[Claim]) -> list[dict[str, Any]]:
-    """The text's quantities in NewsQuant's form, from the claims that our extraction made of it."""
+def quantities(article: Article, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """An article's quantities in NewsQuant's form, from the claims that our extraction made of it."""
     result: list[dict[str, Any]] = []
-    for sentence in sorted({claim.sentence for claim in claims}, key=lambda s: s.start) or _whole(text):
+    for sentence in sentences(article):
         mine = [claim for claim in claims if claim.sentence == sentence]
         found = _found(sentence, mine)
         last: Quantity | None = None
@@ -70,7 +71,7 @@ def quantities(text: str, claims: Sequence[Claim]) -> list[dict[str, Any]]:
         for item, upper in _from_to(low, found):
             fresh = _translated(sentence.text, low, item, upper)
             gap = low[last.end : item.quantity.start] if last is not None else ""
-            if result and fresh and gap in CONVERSIONS and fresh[0]["change"] == "=" and result[-1]["change"] in "><updown":
+            if result and fresh and CONVERSION.fullmatch(gap) and fresh[0]["change"] == "=" and result[-1]["change"] in "><updown":
                 fresh[0]["change"] = result[-1]["change"]
             result.extend(fresh)
             last = item.quantity
@@ -79,11 +80,7 @@ def quantities(text: str, claims: Sequence[Claim]) -> list[dict[str, Any]]:
     return result
 
 
-CONVERSIONS = (" (", ", or ", " / ", "/", " or ")
-
-
-def _whole(text: str) -> list[Sentence]:
-    return [Sentence(0, len(text), text, Role.BODY, 0)]
+CONVERSION = re.compile(r"(?: [a-z]+)?(?: \(|,? or | ?/ ?)")
 
 
 def _found(sentence: Sentence, claims: Sequence[Claim]) -> list[Found]:
@@ -92,10 +89,11 @@ def _found(sentence: Sentence, claims: Sequence[Claim]) -> list[Found]:
     for quantity in read(sentence.text, "USD"):
         start, end = sentence.start + quantity.core[0], sentence.start + quantity.core[1]
         claim = next((c for c in claims if c.kind in NUMERIC and c.start <= start and end <= c.end), None)
-        if quantity.form == "group" or quantity.sort == "unreadable":
+        named = quantity.sort == "count" and is_name(sentence.text, lower(sentence.text), quantity)
+        if quantity.form == "group" or quantity.sort == "unreadable" or named:
             continue
         if quantity.sort == "time" or (claim is not None and getattr(claim.value, "dimension", "") != "rank"):
-            found.append(Found(quantity, claim.about.noun if claim else "", claim.about.change if claim else ""))
+            found.append(Found(quantity, claim.about.noun if claim else ""))
     return found
 
 
@@ -262,7 +260,7 @@ def main() -> None:
     for claim in claims:
         of_article[claim.article].append(claim)
     for article in articles:
-        line = {"text": article.text, "quantities": quantities(article.text, of_article[article.id])}
+        line = {"text": article.text, "quantities": quantities(article, of_article[article.id])}
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 

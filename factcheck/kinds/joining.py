@@ -87,10 +87,13 @@ def _compound(low: str, last: Quantity, q: Quantity) -> Quantity | None:
     return None
 
 
+_ENDS = re.compile(r"$|[.,!?;)]| (?:more|less|each)\b")
+
+
 def _coins(low: str, last: Quantity, q: Quantity) -> Quantity | None:
     named_after = last.end > last.core[1]  # "15 dollars 50", and no "$15 50"
     cents = q.sort == "money" and q.unit == last.unit and q.end > q.core[1] and 0 < q.low < 1
-    bare = q.sort == "count" and q.form in ("digits", "words") and not q.unit and 10 <= q.low < 100 and named_after and low[q.end : q.end + 1] in ("", ".", ",", "!", "?")
+    bare = q.sort == "count" and q.form in ("digits", "words") and not q.unit and 10 <= q.low < 100 and named_after and _ENDS.match(low, q.end) is not None
     if not (cents or bare) or last.low >= 1e6:
         return None
     value = float(f"{last.low + (q.low if cents else q.low / 100):.12g}")

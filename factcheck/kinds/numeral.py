@@ -183,7 +183,7 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
         letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
         return (start, False, letters.group()) if letters and start >= 2 and low[start - 2].isalpha() else None
     if previous in "-–−":
-        return _after_hyphen(low, start)
+        return _after_hyphen(text, low, start)
     if previous.isalpha() or previous == "=":
         letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
         outer = low[start - len(letters.group()) - 1 : start - len(letters.group())] if letters else ""
@@ -191,12 +191,14 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
     return start, False, ""
 
 
-def _after_hyphen(low: str, start: int) -> tuple[int, bool, str] | None:
+def _after_hyphen(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
     before = low[start - 2 : start - 1]
     if not before or before in " (\n\t":
-        word = low[: start - 2].rsplit(" ", 1)[-1] if start < 40 else low[start - 30 : start - 2].rsplit(" ", 1)[-1]
+        word = low[max(0, start - 30) : start - 2].rsplit(" ", 1)[-1]
         if word[-1:].isdigit():
             return start, False, ""  # "75 -300mm"
+        if len(word) > 1 and text[start - 2 - len(word) : start - 2].isupper():
+            return None  # "COVID -19"
         return start - 1, True, ""
     if before.isalpha():
         word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
@@ -61,7 +62,15 @@ def unclaimed(
     quantities = [quantity for quantity in read(sentence.text, home_of(article)) if quantity.sort in sorts]
     if quantities:
         claimed = Claimed(sentence, found)
-        yield from (quantity for quantity in quantities if not claimed.overlaps(*quantity.core))
+        for quantity in quantities:
+            if not claimed.overlaps(*quantity.core):
+                yield _headless(sentence.text, quantity) if claimed.overlaps(quantity.start, quantity.core[0]) else quantity
+
+
+def _headless(text: str, quantity: Quantity) -> Quantity:
+    """The quantity without letters that another kind has claimed: "US" of "US $5" is a place too."""
+    sign = text.rfind("$", quantity.start, quantity.core[0])
+    return replace(quantity, start=sign if sign >= 0 else quantity.core[0])
 
 
 def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
