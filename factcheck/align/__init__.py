@@ -17,7 +17,7 @@ from factcheck.model import Claim, Judgement
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
 
-_CROWD = 40  # a key shared by more claims of a block than this tells nothing apart
+_CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _VETOED = 1.0  # how much more evidence a vetoed pair needs to be worth saying
 
 
@@ -85,8 +85,7 @@ def _sharing(block: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
     for index, found in enumerate(block):
         for key in found.keys:
             by_key[key].append(index)
-    crowd = max(_CROWD, len({f.claim.article for f in block}) * 4)
-    pairs = {pair for members in by_key.values() if len(members) <= crowd for pair in combinations(members, 2)}
+    pairs = {pair for members in by_key.values() if len(members) <= _CROWD for pair in combinations(members, 2)}
     for i, j in sorted(pairs):
         if block[i].claim.article != block[j].claim.article:
             yield block[i], block[j]

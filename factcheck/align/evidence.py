@@ -43,7 +43,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "noun": _noun(a, b, rulebook),
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
-        "who": _sets(a.names, b.names),
+        "who": _who(a.names, b.names),
         "words": _shared(a.words, b.words),
         "sentence": _shared(a.sentence, b.sentence),
         "when": _when(a.claim, b.claim, story),
@@ -130,6 +130,12 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "same" if a & b else "different"
 
 
+def _who(a: frozenset[str], b: frozenset[str]) -> str:
+    """Shared names; "the 13-inch model" and "the 15-inch model" are two things whatever else they share."""
+    x, y = ({w for w in names if w[0].isdigit()} for names in (a, b))
+    return "different" if x and y and not x & y else _sets(a, b)
+
+
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     """How much of the lesser clause's rarity is shared."""
     least = min(sum(a.values()), sum(b.values()))
@@ -150,9 +156,11 @@ def _when(a: Claim, b: Claim, story: Story) -> str:
     unstated = a.when is None or b.when is None
     if shared < 0 or (shared == 0 and short > 0):
         # A main event told over two days is one event; what is unstated differs only from what is far off.
-        return "unstated" if unstated and shared > -_DAY else "different"
+        if not unstated:
+            return "different"
+        return "unstated" if shared > -_DAY else "off"
     if long > _BROADER * max(short, _DAY):
-        return "broader"  # "so far this year" against "on Wednesday"
+        return "off" if unstated else "broader"  # "so far this year" against "on Wednesday"
     if unstated:
         return "unstated"
     return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"

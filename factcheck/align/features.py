@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from factcheck.model import Claim, Interval
+from factcheck.model import Claim, Interval, Name
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import vocabulary
 
@@ -33,8 +33,14 @@ class Features:
     @property
     def keys(self) -> frozenset[str]:
         """What a partner must share at least one of, to be looked at at all."""
-        rare = sorted(self.sentence, key=lambda w: (-self.sentence[w], w))[:6]
-        return self.nouns | self.events | self.names | frozenset(rare)
+        return self.nouns | self.events | self.names | self.sentence.keys() | self._figures
+
+    @property
+    def _figures(self) -> frozenset[str]:
+        """The numbers, or the words of the name: a figure that two articles share is seldom chance."""
+        value = self.claim.value
+        words = value.name.lower().split() if isinstance(value, Name) else [f"{n:g}" for n in value.stated]
+        return frozenset(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +84,17 @@ def _words(text: str, rulebook: RuleBook) -> list[str]:
 def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
     """What alignment needs of a claim."""
     about, synonyms = claim.about, rulebook.synonyms
-    named = {w.lower() for phrase in (*about.agents, *about.patients) for w in phrase.split() if w[:1].isupper()}
-    clause = {synonyms.main_class(w) or w for w in about.words if len(w) > 2 and w not in _STOP}
-    value = claim.value
+    named = {
+        w.lower()
+        for phrase in (*about.agents, *about.patients)
+        for w in phrase.split()
+        if w[:1].isupper() or w[:1].isdigit()
+    }
+    own = {*about.words, about.noun, about.event, *about.modifiers}
+    clause = {synonyms.main_class(w) or w for w in own if len(w) > 2 and w not in _STOP} | named
     return Features(
         claim=claim,
-        dimension=value.dimension if isinstance(value, Interval) else "name",
+        dimension=_dimension(claim),
         nouns=_classes(about.noun, synonyms.classes(about.noun, "noun")),
         events=_classes(about.event, synonyms.classes(about.event)),
         names=frozenset(named),
@@ -91,6 +102,14 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),
     )
+
+
+def _dimension(claim: Claim) -> str:
+    """Times of all four scales lie on one: "Wednesday" may stand beside a dated day."""
+    value = claim.value
+    if not isinstance(value, Interval):
+        return "name"
+    return "time" if claim.kind in ("date", "clock") else value.dimension
 
 
 def _classes(word: str, classes: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract import attribution, order, phrases, predicate, scope, timing
+from factcheck.extract import attribution, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.model import About, Article, Claim, Mention, Sentence, Unread, Unreadable
@@ -100,9 +100,10 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
     if mention.kind in ("measure", "duration"):
         point, direction = scope.reference(found)
     agents, patients = predicate.participants(found)
-    referred = mention.kind == "place" and scope.is_reference(found)
+    if mention.noun == "age" and found.noun is not None:
+        agents, patients = (phrases.name_of(found.noun),), ()  # an age is of its bearer, whatever he does
     return About(
-        noun=mention.noun or _noun(found, mention),
+        noun=_noun(found, mention),
         modifiers=predicate.modifiers(found),
         event=predicate.event(found, lambda word: _is_event(word, rulebook)),
         agents=agents,
@@ -111,9 +112,16 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
         scope=scope.scope(found),
         reference=point,
         direction=direction,
-        role="reference" if referred else scope.role(found),
-        change=scope.change_of(found),
+        role=_role(mention, found),
+        change=roles.change_of(found, mention.kind),
     )
+
+
+def _role(mention: Mention, found: Phrase) -> str:
+    if mention.kind == "place" and scope.is_reference(found):
+        return "reference"
+    plain = mention.kind in (*_NAMED_KINDS, *_TIMES) or mention.noun == "age"
+    return "actual" if plain else roles.role(found, mention.kind)
 
 
 def _is_event(word: str, rulebook: RuleBook) -> bool:
@@ -123,6 +131,8 @@ def _is_event(word: str, rulebook: RuleBook) -> bool:
 
 def _noun(found: Phrase, mention: Mention) -> str:
     noun: Token | None = found.noun
+    if mention.noun and (mention.noun != "rank" or noun is None):
+        return mention.noun
     if noun is None or mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
         return ""
     return "people" if lemma(noun) in phrases.words("people_words") else lemma(noun)

@@ -40,8 +40,7 @@ def phrase(doc: Doc, sentence: Sentence, mention: Mention) -> Phrase | None:
     if span is None or not len(span):
         return None
     top = _top(span)
-    counts = mention.kind in ("count", "share") and not mention.noun
-    noun = _counted(span, top) if counts else _measured(span, top)
+    noun = _bearer(span, top) if mention.noun == "age" else _NOUN_OF.get(mention.kind, _nothing)(span, top)
     return Phrase(doc, span.start, span.end, top, noun, _rightful(_predicate(noun or top), top))
 
 
@@ -163,6 +162,27 @@ def _predicate(token: Token) -> Token | None:
         if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
             return token
     return token if token.tag_.startswith("VB") else None
+
+
+def _bearer(span: Any, top: Token) -> Token | None:
+    """Whose age it is: "36-year-old [Duncan Rait]", "[Robert Buckley], 32", "[she] was 3 years old"."""
+    doc, after = span.doc, span.end
+    if after < len(doc) and doc[after].tag_[:2] in ("NN", "JJ"):
+        noun = _attributive(doc, doc[after])
+        if noun is not None:
+            return noun
+    before = doc[span.start - 1] if span.start else None
+    if before is not None and before.text == "," and span.start > 1 and doc[span.start - 2].tag_.startswith("NN"):
+        return doc[span.start - 2]
+    verb = _predicate(top)
+    return child(verb, *SUBJECTS) if verb is not None else None
+
+
+def _nothing(span: Any, top: Token) -> Token | None:
+    return None
+
+
+_NOUN_OF = {"count": _counted, "share": _counted, "measure": _measured, "money": _measured, "duration": _measured}
 
 
 def _rightful(verb: Token | None, top: Token) -> Token | None:

@@ -50,7 +50,7 @@ def _carried(verb: Token, is_event: Callable[[str], bool]) -> str:
     for part in (child(verb, *SUBJECTS), child(verb, "dobj")):
         if part is not None and is_event(lemma(part)):
             return lemma(part)
-    if verb.dep_ == "conj" and verb.head.tag_.startswith("VB"):
+    if lemma(verb) in words("sequel_verbs") and verb.dep_ == "conj":
         return lemma(verb.head)  # "was launched at 11:46 and was followed minutes later by a second"
     return lemma(verb)
 

@@ -1,11 +1,11 @@
-"""What narrows a value: its scope, reference point, direction, role and whether it tells of a change."""
+"""What narrows a value: its scope, and the point and direction a distance is measured from."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from factcheck.extract.parser import Token, lemma
+from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase, name_of, words
 from factcheck.vocabulary import vocabulary
 
@@ -31,12 +31,13 @@ def scope(found: Phrase) -> tuple[str, ...]:
     """The scope phrases around a value, as ``class:words``, such as "each:each" or "including:including the gunman"."""
     doc = found.doc
     last = max(found.last, found.noun.i + 1 if found.noun is not None else 0)
-    near = doc[max(0, found.first - _BEFORE) : min(len(doc), last + _AFTER)].text
+    before = doc[max(0, found.first - _BEFORE) : found.first].text
+    after = doc[found.last : min(len(doc), last + _AFTER)].text  # never the hedge itself: "more than 400"
     behind = doc[found.last : last + 3].text
     hits = []
     for name, pattern in _scopes():
-        text = doc.text if name in _WIDE else behind if name in _ADJACENT or name in _AREAS else near
-        match = pattern.search(text)
+        wide, close = name in _WIDE, name in _ADJACENT or name in _AREAS
+        match = pattern.search(doc.text if wide else behind if close else f"{before} , {after}")
         if match and not (name in _ADJACENT and match.start() > 1):
             hits.append(f"{name}:{match[0].lower()}")
     return tuple(hits)
@@ -81,47 +82,3 @@ def _proper(token: Token) -> str:
         (t for t in token.rights if t.dep_ in ("prep", "appos") for t in t.subtree if t.tag_.startswith("NNP")), None
     )
     return name_of(named) if named is not None else name_of(token)
-
-
-@cache
-def _role_words(part: str) -> dict[str, str]:
-    return {word: role for role, lists in vocabulary("scope")["roles"].items() for word in lists[part]}
-
-
-def role(found: Phrase) -> str:
-    """What the value is for: actual, forecast, target, limit, capacity, record, previous or increment."""
-    doc = found.doc
-    preposition = found.top.head if found.top.dep_ == "pobj" else None
-    change = change_of(found)
-    if change and preposition is not None and preposition.head == found.verb:
-        return str(vocabulary("scope")["change_prepositions"].get(preposition.lower_, "actual"))
-    if change:
-        return "increment"
-    tokens = [t.lower_ for t in doc[max(0, found.first - _BEFORE) : found.first]]
-    if found.noun is not None:
-        tokens += [t.lower_ for t in found.noun.lefts] + [lemma(found.noun)]
-    near = " ".join(tokens)
-    for name, lists in vocabulary("scope")["roles"].items():
-        if name != "increment" and any(
-            f" {w} " in f" {near} " for w in lists["words"] if w not in ("from", "before", "range", "last", "best")
-        ):
-            return str(name)
-    if found.verb is not None:
-        return _role_words("verbs").get(lemma(found.verb), "actual")
-    return "actual"
-
-
-def change_of(found: Phrase) -> str:
-    """ "up" or "down" where the value tells of a rise or a fall: "rose 3 percent", "a 3 percent drop"."""
-    near = [found.verb, found.noun]
-    if found.top.dep_ in ("npadvmod", "nummod", "nmod", "amod", "compound", "quantmod", "dobj", "pobj", "advmod"):
-        near.append(found.top.head)
-    for token in near:
-        if token is None:
-            continue
-        word = lemma(token)
-        if word in words("rises"):
-            return "up"
-        if word in words("falls"):
-            return "down"
-    return ""

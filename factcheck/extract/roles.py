@@ -1,0 +1,75 @@
+"""What a value is for (a forecast, a limit, the previous record), and whether it tells of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.extract.parser import Token, lemma
+from factcheck.extract.phrases import Phrase, words
+from factcheck.vocabulary import vocabulary
+
+_CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure
+_ARGUMENTS = ("npadvmod", "dobj", "advmod", "attr", "nummod", "quantmod", "pobj")
+_PHRASE = 5  # tokens before a value in which a fixed phrase may stand: "down from", "licensed to carry"
+
+
+@cache
+def _roles(part: str) -> dict[str, str]:
+    return {word: role for role, lists in vocabulary("scope")["roles"].items() for word in lists[part]}
+
+
+def role(found: Phrase, kind: str) -> str:
+    """What the value is for: actual, forecast, target, limit, capacity, record, previous or increment."""
+    change = change_of(found, kind)
+    if change:
+        preposition = found.top.head if found.top.dep_ == "pobj" else None
+        if preposition is None or preposition.head != found.verb:
+            return "increment"
+        return str(vocabulary("scope")["change_prepositions"].get(preposition.lower_, "actual"))
+    before = " ".join(t.lower_ for t in found.doc[max(0, found.first - _PHRASE) : found.first])
+    phrase = next(
+        (r for words_, r in _roles("words").items() if " " in words_ and f" {before}".endswith(f" {words_}")), None
+    )
+    if phrase is not None:
+        return phrase
+    beside = next((_roles("words")[word] for word in _beside(found) if word in _roles("words")), None)
+    if beside is not None and beside != "increment":
+        return beside
+    verb = found.verb
+    for _ in range(3):  # "had expected Tallis to post revenue of $7.9 billion"
+        if verb is None or not verb.tag_.startswith("VB"):
+            break
+        passive = any(c.dep_ == "auxpass" for c in verb.children)  # "is expected to" is a stance, not a forecast
+        if not passive and lemma(verb) in _roles("verbs") and _roles("verbs")[lemma(verb)] != "increment":
+            return _roles("verbs")[lemma(verb)]
+        verb = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head != verb else None
+    return "actual"
+
+
+def _beside(found: Phrase) -> Iterator[str]:
+    """The noun, the words before it, and the noun that governs a bare number: "the [previous record] of 42"."""
+    for noun in (found.noun, found.top):
+        if noun is None:
+            continue
+        yield lemma(noun)
+        yield from (child.lower_ for child in noun.lefts if not found.first <= child.i < found.last)
+        governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if governor != noun and governor.tag_.startswith("NN"):
+            yield lemma(governor)
+            yield from (child.lower_ for child in governor.lefts)
+
+
+def change_of(found: Phrase, kind: str) -> str:
+    """ "up" or "down" where the value tells of a rise or a fall: "rose 3 percent", "a 3 percent drop"."""
+    if kind not in _CHANGING:
+        return ""
+    near: list[Token | None] = [found.noun]
+    if found.top.dep_ in _ARGUMENTS:
+        head = found.top.head
+        near += [head, head.head if found.top.dep_ == "pobj" else None]
+    for token in near:
+        word = lemma(token) if token is not None else ""
+        if word in words("rises") or word in words("falls"):
+            return "up" if word in words("rises") else "down"
+    return ""
