@@ -49,6 +49,12 @@ def _is_never(word: str) -> bool:
     return word in _never() or (len(word) > 2 and word.rstrip(".") in _never())
 
 
+def _doubtful(words: list[str]) -> list[str]:
+    """The words of a run that must be held against the list of words no name has: "Green" is one after a given name."""
+    surname = len(words) == 2 and words[0] in _given() and words[1] in vocabulary("titles")["surnames"]
+    return words[:1] if surname else words
+
+
 @cache
 def _acts() -> re.Pattern[str]:
     return re.compile(rf",? (?:{'|'.join(vocabulary('titles')['acts'])})\b")
@@ -117,7 +123,7 @@ def _person(text: str, start: int, end: int) -> _Person | None:
     low += shift
     high = low + len(name)
     words = name.split()
-    if not words or any(_is_never(word) or word in demonyms() for word in words) or len(words[0]) < 2:
+    if not words or any(_is_never(word) or word in demonyms() for word in _doubtful(words)) or len(words[0]) < 2:
         return None
     role = titled(title, start) if title and not shift else role_before(text, low)
     full = len(words) > 1

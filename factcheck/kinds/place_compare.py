@@ -143,13 +143,8 @@ def _open_region(a: Place, b: Place) -> bool:
 def _parts(one: str, other: str, place: Place) -> Judgement:
     """One place; but "northern Italy" is not "southern Italy"."""
     part, part_other = part_of(one), part_of(other)
-    if (
-        part
-        and part_other
-        and part_other
-        in vocabulary("directions")["opposite"].get(part, ())
-        + [key for key, others in vocabulary("directions")["opposite"].items() if part in others]
-    ):
+    opposite = vocabulary("directions")["opposite"]
+    if part_other in opposite.get(part, ()) or part in opposite.get(part_other, ()):
         return Judgement(Verdict.CONFLICT, f"{one} and {other} are different parts of {place.name}", "place")
     if part != part_other:
         return Judgement(Verdict.COMPATIBLE, f"{one} and {other}: a part and the whole of {place.name}", "coarser")

@@ -30,8 +30,11 @@ def _alternatives(words: Iterable[str]) -> str:
 def _trailing() -> re.Pattern[str]:
     """Lower-case words that belong to the name before them: "Sunan area", "Russia’s far east"."""
     nouns = _alternatives(vocabulary("locatives")["trailing"])
+    end = r"[,.;:)]|$| (?:in|on|at|of|and|or|to|for|after|before|during|where|which|that|when|as|near|from|by|is|was)\b"
     side = r"(?:far )?(?:north|south|east|west)(?:east|west)?(?:ern)?(?: coast| region| border)?"
-    return re.compile(rf"(?:(?<=[’']s)(?: {side}|(?: [a-z][\w-]+){{0,2}} (?:{nouns}))| (?:{nouns}))(?![\w-])")
+    return re.compile(
+        rf"(?:(?<=[’']s)(?: {side}|(?: [a-z][\w-]+){{0,2}} (?:{nouns})(?={end}))|(?<![’']s) (?:{nouns}))(?![\w-])"
+    )
 
 
 @cache
@@ -46,7 +49,7 @@ def _common() -> re.Pattern[str]:
     words = vocabulary("locatives")
     modifier = r"(?:(?!(?:of|the|and|to|in|a|an|for|that|with|who|at|on|as|from|by)\b)[a-z][\w-]* ){0,3}?"
     return re.compile(
-        rf"(?<= )(?:in|into|inside|to|on|at|from|near|outside|of) (?:a|an|the|his|her|its|their|one) "
+        rf"\b(?:[Ii]n|into|[Ii]nside|to|[Oo]n|[Aa]t|from|[Nn]ear|[Oo]utside|of) (?:a|an|the|his|her|its|their|one) "
         rf"(?P<name>{modifier}(?:(?P<room>{_alternatives(words['rooms'])})\b(?! (?:of|to)\b)"
         rf"(?P<floor> on the \w+ floor)?"
         rf"|(?P<venue>{_alternatives(words['venues'])}) (?:in|near|outside|on) (?:the )?(?P<town>{_NAME})))"

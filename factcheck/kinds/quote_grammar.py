@@ -140,4 +140,5 @@ def _speaker(text: str, start: int, end: int) -> str:
 
 def _name(who: str) -> str:
     name = straighten(who).removesuffix("'s").rstrip(".,").removeprefix("The ")
-    return "" if name.lower() in vocabulary("speech")["pronouns"] else name
+    nobody = name.lower() in (*vocabulary("speech")["pronouns"], *vocabulary("reporting")["unnamed"])
+    return "" if nobody else name

@@ -38,10 +38,11 @@ def part_of(text: str) -> str:
 @lru_cache(maxsize=8192)
 def candidates(text: str) -> tuple[Place, ...]:
     """All places that a worded name can mean, the likeliest first."""
-    name = _ARTICLE.sub("", straighten(text).strip(" ,"))
+    worded = straighten(text).strip(" ,")
+    name = _ARTICLE.sub("", worded)
     if not name:
         return ()
-    if found := bearers(name):
+    if found := bearers(worded) or bearers(name):
         return found
     head, comma, tail = name.rpartition(", ")
     if comma:

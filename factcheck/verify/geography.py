@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from factcheck.kinds.gazetteer import Place
 from factcheck.kinds.place_compare import distance_km
@@ -28,11 +29,13 @@ _LOOK_BACK = 700  # characters of the paragraph in which "the facility" has its 
 
 _HEDGES = r"(?:,? (?:some|about|around|roughly|approximately|nearly|almost|over|just|more than|less than|only))*"
 _APPOSED = re.compile(
-    rf"^(?:,? (?:a|an|the|which|that|where|who|located|situated|lying|is|was|lies|lay|sits|stands|one)\b[^;.]{{0,110}}?|,)?{_HEDGES}[ ,(–—-]*$"
+    r"^(?:,? (?:a|an|the|which|that|where|who|located|situated|is|was|lies|lay|sits|stands|one)\b[^;.]{0,110}?|,)?"
+    rf"{_HEDGES}[ ,(–—-]*$"
 )
 _ANAPHOR = re.compile(
-    r"\b(?:the|this|that) (?:[a-z-]+ ){0,2}(?P<noun>facility|site|complex|center|centre|base|airport|airfield|cosmodrome|spaceport|plant|camp"
-    r"|launch pad|venue|city|town|village|port|capital|settlement|resort|island|mountain)\b[^;.]{0,40}$",
+    r"\b(?:the|this|that) (?:[a-z-]+ ){0,2}(?P<noun>facility|site|complex|center|centre|base|airport|airfield"
+    r"|cosmodrome|spaceport|plant|camp|launch pad|venue"
+    r"|city|town|village|port|capital|settlement|resort|island|mountain)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
 _TOWNS = frozenset(("city", "town", "village", "port", "capital", "settlement", "resort"))
@@ -48,7 +51,8 @@ _JOINED = re.compile(r"^,? (?:and|to|from)(?: the)?(?: [a-z-]+){0,4} $")
 def _after() -> re.Pattern[str]:
     names = "|".join(sorted(points(), key=lambda name: (-len(name), name)))
     return re.compile(
-        r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:away,? ?)?(?:(?:to the|due|directly|straight|further|farther|as the crow flies),? )*"
+        r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:away,? ?)?"
+        r"(?:(?:to the|due|directly|straight|further|farther|as the crow flies),? )*"
         rf"(?P<direction>{names})?\s*(?:of|from)\s+"
     )
 
@@ -146,7 +150,7 @@ def _joined(
 ) -> _Leg | None:
     """Two places joined: "Sydney and Melbourne lie 700 kilometers apart", "400 miles between Sydney and Melbourne"."""
     if before:
-        pairs = [(a, b) for a, b in zip(known, known[1:], strict=False) if b[1] <= start]
+        pairs = [(a, b) for a, b in pairwise(known) if b[1] <= start]
         pair = next(((a, b) for a, b in reversed(pairs) if _JOINED.match(text[a[1] : b[0]])), None)
     else:
         match = _BETWEEN.match(text, end)

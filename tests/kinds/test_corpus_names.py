@@ -1,0 +1,138 @@
+"""Every phrasing in the corpora of place, person and quote, and their behaviour on hostile text."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+import factcheck.kinds
+from factcheck.kinds import person, place, quote
+from factcheck.kinds.transliteration import same_sound
+from factcheck.model import Article, Mention, Name, Role, Sentence, Verdict
+
+KINDS: dict[str, ModuleType] = {"place": place, "person": person, "quote": quote}
+
+
+def corpus(kind: str) -> dict[str, Any]:
+    path = Path(factcheck.kinds.__file__).parent / f"{kind}.corpus.yaml"
+    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return content
+
+
+def found_in(kind: str, text: str, before: list[Mention] | None = None) -> list[Mention]:
+    article = Article(id="a", path="a.txt", text=text)
+    mentions: list[Mention] = KINDS[kind].find(Sentence(0, len(text), text, Role.BODY, 0), article, before or [])
+    return mentions
+
+
+VALUES = [
+    pytest.param(kind, entry["name"], entry["qualifier"], text, id=f"{kind}: {text}")
+    for kind in KINDS
+    for entry in corpus(kind)["values"]
+    for text in entry["phrasings"]
+]
+NONE = [pytest.param(kind, text, id=f"{kind}: {text}") for kind in KINDS for text in corpus(kind)["none"]]
+PAIRS = [
+    pytest.param(kind, pair, id=f"{kind}: {pair['a']} | {pair['b']}")
+    for kind in KINDS
+    for pair in corpus(kind)["pairs"]
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "qualifier", "text"), VALUES)
+def test_phrasing(kind: str, name: str, qualifier: str, text: str) -> None:
+    found = found_in(kind, text)
+    assert found, "nothing read"
+    value = found[0].value
+    assert isinstance(value, Name)
+    assert (value.name.rstrip("."), value.qualifier) == (name.rstrip("."), qualifier)
+    assert found[0].core and text[slice(*found[0].core)].strip("“”\"'‘’").rstrip(".") == name.rstrip(".")
+    assert found[0].start <= found[0].core[0] and found[0].core[1] <= found[0].end <= len(text)
+
+
+@pytest.mark.parametrize(("kind", "text"), NONE)
+def test_none(kind: str, text: str) -> None:
+    assert found_in(kind, text) == []
+
+
+@pytest.mark.parametrize(("kind", "pair"), PAIRS)
+@pytest.mark.parametrize("turned", [False, True], ids=["", "turned"])
+def test_pair(kind: str, pair: dict[str, str], turned: bool) -> None:
+    a, b = (found_in(kind, pair[side])[0].value for side in ("a", "b"))
+    judged = KINDS[kind].compare(b, a, 0.0) if turned else KINDS[kind].compare(a, b, 0.0)
+    assert judged.verdict == Verdict(pair["verdict"]), judged.why
+    assert "cause" not in pair or judged.cause == pair["cause"]
+    assert judged.why
+
+
+def test_a_name_is_told_once_an_article_unless_its_role_is_new() -> None:
+    text = "Elena Costamagna flew home."
+    first = found_in("person", text)
+    assert len(first) == 1 and found_in("person", text, first) == []
+    assert len(found_in("person", "Foreign Minister Elena Costamagna flew home.", first)) == 1
+
+
+def test_a_person_is_no_place() -> None:
+    before = found_in("person", "Identified as Michael Jordan, 40, he left.")
+    assert found_in("place", "They learned much from Jordan that day.", before) == []
+
+
+def test_several_places_of_one_sentence() -> None:
+    found = found_in("place", "Protests were held in Seoul, Tokyo and Beijing on Monday.")
+    assert [mention.value for mention in found] == [Name(name, "city") for name in ("Seoul", "Tokyo", "Beijing")]
+
+
+def test_a_quotation_over_two_sentences() -> None:
+    text = "“It was dark there. Nobody could see the road,” she said."
+    article = Article(id="a", path="a.txt", text=text)
+    cut = text.index(" Nobody") + 1
+    sentences = [Sentence(0, cut, text[:cut], Role.BODY, 0), Sentence(cut, len(text), text[cut:], Role.BODY, 0)]
+    found = [m.value.name for s in sentences for m in quote.find(s, article, []) if isinstance(m.value, Name)]
+    assert found == ["It was dark there.", "Nobody could see the road"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Karolos", "Carolos"), ("Sergei", "Sergey"), ("Fayez", "Faiz"), ("Petrov", "Petroff")]
+)
+def test_transliterations(a: str, b: str) -> None:
+    assert same_sound(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Rait", "Raite"), ("Zicong", "Sicong"), ("Isaiah", "Isiah"), ("Brian", "Bryant")]
+)
+def test_other_spellings(a: str, b: str) -> None:
+    assert not same_sound(a, b)
+
+
+HOSTILE = [
+    "In Aa ",
+    "“",
+    '"x ',
+    "' a",
+    "Aa Bb ",
+    "in the a b c d of ",
+    "Minister ",
+    "Aa, a minister of ",
+    "X.",
+    "’s of A",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_stays_linear(kind: str, unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.perf_counter()
+        found_in(kind, text)
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    small = max(min(seconds(20_000) for _ in range(2)), 0.002)
+    assert seconds(160_000) < 8 * small * 4
