@@ -15,11 +15,16 @@ from factcheck.verify.sums import sums
 from factcheck.verify.timespan import ago, since
 
 
+_TABLE = 60  # a "sentence" of more figures is a table, and no prose to reckon with
+
+
 def find_checks(article: Article, claims: Sequence[Claim]) -> list[Check]:
     """One check for each sum, percentage, change, range and stretch of time that the article's own figures settle."""
     found: list[Check] = []
     sentences = by_sentence(claims)
     for sentence in sentences:
+        if len(sentence) > _TABLE:
+            continue
         figures = [claim for claim in sentence if number(claim) is not None]
         found += sums(article, figures) + percentages(article, figures) + growth(article, figures)
         found += ages(article, sentence) + ago(article, sentence) + elapsed(article, sentence)
