@@ -14,7 +14,6 @@ from factcheck.verify.shares import percentages
 from factcheck.verify.sums import sums
 from factcheck.verify.timespan import ago, since
 
-
 _TABLE = 60  # a "sentence" of more figures is a table, and no prose to reckon with
 
 
