@@ -56,6 +56,8 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
         if any(d.start < sentence.start + expression.end and d.end > sentence.start + expression.start for d in _here(found, sentence)):
             continue
         mention = _mention(expression, sentence, article, [*found[-40:], *mentions], zone)
+        if mention and mentions and mentions[-1].start >= mention.start:
+            mentions.pop()  # the "11:43" of "from 11:43 to 11:53 a.m."
         if mention:
             mentions.append(mention)
     return mentions

@@ -87,7 +87,7 @@ def _cues() -> re.Pattern[str]:
     plain = [w for w in future if "'" not in w and "’" not in w]
     return re.compile(
         rf"(?P<long>\b(?:{either(several)})\b)"
-        rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now|be|have|been|to|likely|then|probably))*(?: [a-z]+(?:ed|en|t)\b)?)"
+        rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now|be|have|been|to|likely|then|probably))*(?: [a-z]+\b)?)"
         rf"|(?P<past>\b(?:{either(w for w in past if ' ' not in w)}|(?!un)[a-z]{{2,20}}ed)\b)"
     )
 

@@ -32,7 +32,7 @@ class Reading:
     code: str = ""  # TIMEX3's letters for a part of the day
 
 
-_AMPM = r"(?:[ap]\.? ?m\b\.?|[ap]\.m)"
+_AMPM = r"(?:[ap]\. ?m\b\.?|[ap] ?m\b)"
 _HOUR_12 = r"(?:1[0-2]|0?[1-9])"
 _HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BY_DAY = rf"(?:in the (?P<part>morning|afternoon|evening|night)|at (?P<part2>night|noon|midnight|dawn))"

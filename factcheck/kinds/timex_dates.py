@@ -263,6 +263,8 @@ def _quarter(m: Match, context: Context) -> Span | None:
 
 def _season(m: Match, context: Context) -> Span | None:
     code, rel = SEASONS[m["season"].lower()], (m["rel"] or "").lower()
+    if not rel and m.start("core") > m.start() and m["season"].lower() not in ("fall", "spring"):
+        rel = "in"  # "since summer", but not "in fall of the price"
     if m["year"]:
         return cal.season(year_of(m["year"]), code)
     if m["own"]:
@@ -354,7 +356,7 @@ ABSOLUTE: tuple[Production, ...] = (
                 rf"(?:,? (?i:(?P<of>of) )?(?:(?i:fiscal(?: year)? )?(?P<y2>{YEAR}\b)|{_REL_YEAR}))?", _quarter),
     _production("q-number", "q", rf"\b[Qq](?P<n>[1-4])(?P<unit>)(?: (?:of )?(?P<y2>{YEAR}\b))?", _quarter),
     _production("season", "spring summer fall autumn winter",
-                rf"\b(?:(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming|the(?: (?:past|coming|previous))?|in|by|during|since|each)) )?(?:(?i:early|mid|late|the|early in the)[ -])?"
-                rf"(?P<season>{SEASON}|Summer|Winter|Spring|Autumn)\b(?:,? (?:of )?(?:(?P<year>{_YEAR}\b)|(?i:(?P<own>last|this|next) year)))?", _season),
+                r"\b(?:(?i:in|by|during|since|until|of|for) )?(?P<core>(?:(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming|the(?: (?:past|coming|previous))?)) )?(?:(?i:early|mid|late)[ -])?"
+                rf"(?P<season>{SEASON}|Summer|Winter|Spring|Autumn)\b(?:,? (?:of )?(?:(?P<year>{_YEAR}\b)|(?i:(?P<own>last|this|next) year)))?)", _season),
     _production("holiday", _HOLIDAY_WORDS, rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{_HOLIDAYS})\b(?:,? (?:of )?(?P<year>{YEAR}\b))?", _holiday),
 )
