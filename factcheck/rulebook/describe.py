@@ -23,6 +23,7 @@ _MATCH_WORDS = (
     ("not_preceded_by", "not right after"),
     ("dimensions", "dimension"),
     ("roles", "role"),
+    ("stances", "stance"),
 )
 
 

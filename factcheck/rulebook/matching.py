@@ -13,6 +13,7 @@ from factcheck.rulebook.words import Part, Synonyms
 _DAY = 86_400.0
 _NO_AMOUNTS = ("rank", "ratio")  # "the 11th", "three to one": matched only by a rule that asks for them
 _OWN_NOUNS = frozenset({"age"})  # "a five-year-old boy": no rule for durations means it, unless it says so
+_REPORTED = "reported"  # "the police said Monday": a day of saying, no day of the event
 _AMOUNTS = frozenset({"money", "share", "measure", "duration"})
 _WITHOUT_NOUN = frozenset({"date", "clock", "duration", "place", "person", "quote"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "area", "areas", "of"})
@@ -117,7 +118,8 @@ def _amount_fits(match: Match, claim: Claim) -> bool:
     return (
         (dimension in match.dimensions if match.dimensions else dimension not in _NO_AMOUNTS)
         and (about.noun not in _OWN_NOUNS or about.noun in match.nouns)
-        and (not match.roles or about.role in match.roles)
+        and (about.role in match.roles if match.roles else claim.kind != "date" or about.role != _REPORTED)
+        and (not match.stances or claim.stance in match.stances)
         and (not match.grain or width <= GRAINS[match.grain] * _DAY)
         and (match.references is None or match.references == (about.reference is not None))
     )

@@ -38,14 +38,15 @@ class Match:
     grain: str = ""
     dimensions: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
     references: bool | None = None
 
     @property
     def weight(self) -> int:
         """How narrow this is: of two rules for one claim, the narrower names it."""
-        return sum(bool(part) for part in (self.participants, self.words_any, self.preceded_by, self.roles)) + (
-            2 * bool(self.nouns) + 2 * bool(self.events) + (self.references is not None)
-        )
+        return sum(
+            bool(part) for part in (self.participants, self.words_any, self.preceded_by, self.roles, self.stances)
+        ) + (2 * bool(self.nouns) + 2 * bool(self.events) + (self.references is not None))
 
 
 @dataclass(frozen=True, slots=True)

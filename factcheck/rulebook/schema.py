@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factcheck.kinds import ORDER
-from factcheck.model import Severity, Verdict
+from factcheck.model import Severity, Stance, Verdict
 from factcheck.rulebook.errors import did_you_mean
 from factcheck.rulebook.rule import GRAINS, Example, Match, PairExample, Rule, Tolerance
 from factcheck.rulebook.units import tolerance_unit, tolerance_units
@@ -22,10 +22,10 @@ RULE_KEYS = {
 MATCH_KEYS = {
     "nouns": False, "events": False, "participants": False, "words_any": False, "without": False,
     "not_nouns": False, "preceded_by": False, "not_preceded_by": False,
-    "grain": False, "dimension": False, "role": False, "reference": False,
+    "grain": False, "dimension": False, "role": False, "stance": False, "reference": False,
 }  # fmt: skip
 PAIR_KEYS = {"a": True, "b": True, "verdict": True}
-ROLES = frozenset({"actual", "forecast", "target", "limit", "capacity", "record", "previous", "increment"})
+ROLES = frozenset({"actual", "reported", "forecast", "target", "limit", "capacity", "record", "previous", "increment"})
 SEVERITY = {
     Verdict.CONFLICT: Severity.HIGH,
     Verdict.COMPATIBLE: Severity.LOW,
@@ -36,6 +36,7 @@ SEVERITY = {
 _CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _TOLERANCE = re.compile(r"(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|[A-Za-z][A-Za-z ]*)?\Z")
 _VERDICTS = frozenset(verdict.value for verdict in Verdict)
+_STANCES = frozenset(stance.value for stance in Stance)
 _SEVERITIES = frozenset(severity.value for severity in Severity)
 _KINDS = frozenset(ORDER)
 
@@ -91,10 +92,6 @@ def _match(reader: NodeReader, node: Node) -> Match:
         found = reader.words(entries[key], key) if key in entries else ()
         return tuple(word.lower() for word in found)
 
-    for role in words("role"):
-        if role not in ROLES:
-            hint = did_you_mean(role, ROLES) or f"; known: {', '.join(sorted(ROLES))}"
-            reader.error(entries["role"], "unknown-role", f'role "{role}" is unknown{hint}')
     return Match(
         nouns=words("nouns"),
         events=words("events"),
@@ -106,7 +103,8 @@ def _match(reader: NodeReader, node: Node) -> Match:
         not_preceded_by=words("not_preceded_by"),
         grain=reader.choice(entries["grain"], "grain", GRAINS, "unknown-grain") if "grain" in entries else "",
         dimensions=words("dimension"),
-        roles=words("role"),
+        roles=reader.choices(entries["role"], "role", ROLES, "unknown-role") if "role" in entries else (),
+        stances=reader.choices(entries["stance"], "stance", _STANCES, "unknown-stance") if "stance" in entries else (),
         references=reader.flag(entries["reference"], "reference") if "reference" in entries else None,
     )
 

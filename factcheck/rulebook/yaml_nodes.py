@@ -99,6 +99,11 @@ class NodeReader:
         self.error(node, code, f'{what} "{name}" is unknown{hint}')
         return ""
 
+    def choices(self, node: Node, what: str, known: frozenset[str], code: str) -> tuple[str, ...]:
+        """A list of the known names, or a single one."""
+        nodes = [node] if isinstance(node, ScalarNode) else self.sequence(node, what)
+        return tuple(self.choice(item, what, known, code) for item in nodes)
+
     def flag(self, node: Node, what: str) -> bool:
         """``true`` or ``false``."""
         return self.choice(node, what, frozenset({"true", "false"}), "wrong-type") == "true"
