@@ -33,24 +33,67 @@ from factcheck.model import Article, Claim, Hedge, Interval, Sentence
 from factcheck.rulebook import load_rulebook
 
 CHANGES = {
-    Hedge.APPROXIMATE: "~", Hedge.NEARLY: "~", Hedge.MORE_THAN: ">", Hedge.AT_LEAST: ">", Hedge.LESS_THAN: "<", Hedge.AT_MOST: "<",
+    Hedge.APPROXIMATE: "~",
+    Hedge.NEARLY: "~",
+    Hedge.MORE_THAN: ">",
+    Hedge.AT_LEAST: ">",
+    Hedge.LESS_THAN: "<",
+    Hedge.AT_MOST: "<",
 }
 CURRENCIES = {
-    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan", "AUD": "australian dollar",
-    "CAD": "canadian dollar", "NZD": "new zealand dollar", "HKD": "hong kong dollar", "CHF": "swiss franc", "INR": "rupee", "ILS": "shekel",
-    "MYR": "malaysian ringgit", "XBT": "bitcoin", "MXN": "mexican peso", "TRY": "turkish lira", "ZAR": "south african rand",
-    "FIM": "finnish markka", "ESP": "peseta", "NLG": "netherlands guilde", "SGD": "singapore dollar", "KRW": "south korean won",
-    "SEK": "swedish krona", "RUB": "russian ruble", "BRL": "brazilian real", "TWD": "new taiwan dollar", "CRC": "costa rican colón",
-    "GEL": "georgian lari", "LAK": "lao kip", "LKR": "sri lankan rupee",
+    "USD": "dollar",
+    "GBP": "pound sterling",
+    "EUR": "euro",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "CHF": "swiss franc",
+    "INR": "rupee",
+    "ILS": "shekel",
+    "MYR": "malaysian ringgit",
+    "XBT": "bitcoin",
+    "MXN": "mexican peso",
+    "TRY": "turkish lira",
+    "ZAR": "south african rand",
+    "FIM": "finnish markka",
+    "ESP": "peseta",
+    "NLG": "netherlands guilde",
+    "SGD": "singapore dollar",
+    "KRW": "south korean won",
+    "SEK": "swedish krona",
+    "RUB": "russian ruble",
+    "BRL": "brazilian real",
+    "TWD": "new taiwan dollar",
+    "CRC": "costa rican colón",
+    "GEL": "georgian lari",
+    "LAK": "lao kip",
+    "LKR": "sri lankan rupee",
 }
 UNITS = {
-    "degree_Celsius": "celsius", "degree_Fahrenheit": "fahrenheit", "oil_barrel": "barrel", "pound": "pound-mass",
-    "kilometer_per_hour": "kilometre per hour", "mile_per_hour": "mile per hour", "meter_per_second": "metre per second",
-    "mile_per_gallon": "mile per gallon", "foot_pound": "foot pound-force", "ksi": "kilopound per square inch",
-    "ppm": "part per million", "milliampere_hour": "milliampere-hour", "psi": "pound per square inch", "dram": "dram",
-    "megabit_per_second": "megabit per second", "newton_meter": "newton metre", "metric_horsepower": "horsepower",
-    "square_meter": "square metre", "square_kilometer": "square kilometre",
+    "degree_Celsius": "celsius",
+    "degree_Fahrenheit": "fahrenheit",
+    "oil_barrel": "barrel",
+    "pound": "pound-mass",
+    "kilometer_per_hour": "kilometre per hour",
+    "mile_per_hour": "mile per hour",
+    "meter_per_second": "metre per second",
+    "mile_per_gallon": "mile per gallon",
+    "foot_pound": "foot pound-force",
+    "ksi": "kilopound per square inch",
+    "ppm": "part per million",
+    "milliampere_hour": "milliampere-hour",
+    "psi": "pound per square inch",
+    "dram": "dram",
+    "megabit_per_second": "megabit per second",
+    "newton_meter": "newton metre",
+    "metric_horsepower": "horsepower",
+    "square_meter": "square metre",
+    "square_kilometer": "square kilometre",
 }
+
 
 @dataclass(frozen=True)
 class Found:
@@ -71,7 +114,13 @@ def quantities(article: Article, claims: Sequence[Claim]) -> list[dict[str, Any]
         for item, upper in _from_to(low, found):
             fresh = _translated(sentence.text, low, item, upper)
             gap = low[last.end : item.quantity.start] if last is not None else ""
-            if result and fresh and CONVERSION.fullmatch(gap) and fresh[0]["change"] == "=" and result[-1]["change"] in "><updown":
+            if (
+                result
+                and fresh
+                and CONVERSION.fullmatch(gap)
+                and fresh[0]["change"] == "="
+                and result[-1]["change"] in "><updown"
+            ):
                 fresh[0]["change"] = result[-1]["change"]
             result.extend(fresh)
             last = item.quantity
@@ -106,7 +155,10 @@ def _ages(sentence: Sentence, claims: Sequence[Claim]) -> list[dict[str, Any]]:
     return [
         _entry(c.value.stated[0], f"{c.value.unit} of age", "=")
         for c in claims
-        if c.kind == "duration" and c.about.noun == "age" and isinstance(c.value, Interval) and len(c.value.stated) == 1
+        if c.kind == "duration"
+        and c.about.noun == "age"
+        and isinstance(c.value, Interval)
+        and len(c.value.stated) == 1
         and not any(c.start < sentence.start + q.end and sentence.start + q.start < c.end for q in timed)
     ]
 
@@ -117,7 +169,11 @@ def _from_to(low: str, found: list[Found]) -> Iterator[tuple[Found, Quantity | N
     while i < len(found):
         q = found[i].quantity
         following = found[i + 1].quantity if i + 1 < len(found) else None
-        if following is not None and (q.dimension, q.sort) == (following.dimension, following.sort) and q.sort != "time":
+        if (
+            following is not None
+            and (q.dimension, q.sort) == (following.dimension, following.sort)
+            and q.sort != "time"
+        ):
             gap = low[q.end : following.start]
             joined = low.endswith("from ", 0, q.start) and re.fullmatch(r"(?: in \d{4})? to (?:about )?", gap)
             if joined and not q.joint and not following.joint:
@@ -133,15 +189,25 @@ def _translated(text: str, low: str, item: Found, upper: Quantity | None) -> lis
     value, hedged = interval(q, text)
     change = CHANGES.get(value.hedge, "=")
     if value.hedge is Hedge.RANGE:
-        change = "~" if re.search(r"(?:about|around|roughly|nearly|approximately|some|~)", hedged.words.lower()) else "="
+        change = (
+            "~" if re.search(r"(?:about|around|roughly|nearly|approximately|some|~)", hedged.words.lower()) else "="
+        )
     if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", text[hedged.start : q.start].lower()):
         change = "<"
     unit = _unit(low, item)
     if change != ">":
         change = _direction(low, hedged.start) or change
     scale = 1.0
-    if q.sort == "money" and (coin := re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end])) and not re.search(r"dollar|\$", low[q.start : q.end]):
-        scale, unit = 100.0, ("cent" if coin[1][0] == "c" else "penny" if coin[1] != "p" else "point") + (" per " + q.unit.split("/")[1] if "/" in q.unit else "")
+    if (
+        q.sort == "money"
+        and (coin := re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end]))
+        and not re.search(r"dollar|\$", low[q.start : q.end])
+    ):
+        scale, unit = (
+            100.0,
+            ("cent" if coin[1][0] == "c" else "penny" if coin[1] != "p" else "point")
+            + (" per " + q.unit.split("/")[1] if "/" in q.unit else ""),
+        )
     if q.sort == "share" and q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
         scale = 0.01
     if upper is not None:
@@ -176,9 +242,21 @@ def _entry(value: float | tuple[float, ...], unit: str, change: str) -> dict[str
     return {"value": list(value) if isinstance(value, tuple) else value, "unit": unit, "change": change}
 
 
-VAGUE = {"dozens": (12, 120), "hundreds": (100, 1000), "thousands": (1e3, 1e4), "millions": (1e6, 1e7), "billions": (1e9, 1e10),
-         "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6), "tens of millions": (1e7, 1e8), "hundreds of millions": (1e8, 1e9),
-         "scores": (20, 200), "trillions": (1e12, 1e13), "tens of billions": (1e10, 1e11), "hundreds of billions": (1e11, 1e12)}
+VAGUE = {
+    "dozens": (12, 120),
+    "hundreds": (100, 1000),
+    "thousands": (1e3, 1e4),
+    "millions": (1e6, 1e7),
+    "billions": (1e9, 1e10),
+    "tens of thousands": (1e4, 1e5),
+    "hundreds of thousands": (1e5, 1e6),
+    "tens of millions": (1e7, 1e8),
+    "hundreds of millions": (1e8, 1e9),
+    "scores": (20, 200),
+    "trillions": (1e12, 1e13),
+    "tens of billions": (1e10, 1e11),
+    "hundreds of billions": (1e11, 1e12),
+}
 
 
 def _vague(low: str, q: Quantity, unit: str, change: str) -> list[dict[str, Any]]:
@@ -204,10 +282,16 @@ def _unit(low: str, item: Found) -> str:
     if q.sort == "share":
         if q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
             return "% " + (item.noun or _noun(low, q.end) or "-")
-        return {"percent": "percentage", "percentage point": "percentage"}.get(q.unit, q.unit.replace("/", " per ").replace("percent", "percentage"))
+        return {"percent": "percentage", "percentage point": "percentage"}.get(
+            q.unit, q.unit.replace("/", " per ").replace("percent", "percentage")
+        )
     if q.sort == "time":
         unit = q.unit if q.unit != "yo" else "year"
-        return unit + (" of age" if re.match(r"[ -]olds?\b| of age\b", low[q.end : q.end + 8]) or low[q.end - 2 : q.end] == "yo" else "")
+        return unit + (
+            " of age"
+            if re.match(r"[ -]olds?\b| of age\b", low[q.end : q.end + 8]) or low[q.end - 2 : q.end] == "yo"
+            else ""
+        )
     if q.sort == "measure":
         unit, _, per = q.unit.partition("/")
         return UNITS.get(unit, unit.replace("_", " ")) + (f" per {per}" if per else "")
@@ -216,9 +300,9 @@ def _unit(low: str, item: Found) -> str:
     return noun + (f" per {q.unit[1:]}" if q.unit.startswith("/") and noun != "-" else "")
 
 
-NOT_NOUNS = frozenset("of the in on at for to and or but by from as than with is are was were has have had who which that this other a an were will would "
-                      "can could may might into over after before when while if so his her their its it he she they we you i not no be been per each every times us against "
-                      "up down out off under between during since until about".split())
+NOT_NOUNS = frozenset(
+    ["of", "the", "in", "on", "at", "for", "to", "and", "or", "but", "by", "from", "as", "than", "with", "is", "are", "was", "were", "has", "have", "had", "who", "which", "that", "this", "other", "a", "an", "were", "will", "would", "can", "could", "may", "might", "into", "over", "after", "before", "when", "while", "if", "so", "his", "her", "their", "its", "it", "he", "she", "they", "we", "you", "i", "not", "no", "be", "been", "per", "each", "every", "times", "us", "against", "up", "down", "out", "off", "under", "between", "during", "since", "until", "about"]
+)
 
 
 def _noun(low: str, end: int) -> str:
@@ -229,12 +313,23 @@ def _noun(low: str, end: int) -> str:
         if word in NOT_NOUNS:
             break
         words.append(word)
-        if match[2] or (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "children"):
+        if (
+            match[2]
+            or (word.endswith("s") and not word.endswith("ss"))
+            or word in ("people", "men", "women", "children")
+        ):
             break
     return " ".join(SPORTS.get(word, _singular(word)) for word in words[:4])
 
 
-SPORTS = {"ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game", "war": "win above replacement", "tds": "touch down", "td": "touch down"}
+SPORTS = {
+    "ppg": "point per game",
+    "rpg": "rebound per game",
+    "apg": "assist per game",
+    "war": "win above replacement",
+    "tds": "touch down",
+    "td": "touch down",
+}
 
 
 def _singular(noun: str) -> str:
@@ -245,7 +340,10 @@ def _singular(noun: str) -> str:
 
 def _one_of(low: str) -> list[dict[str, Any]]:
     """NewsQuant counts "one of the best" as 1."""
-    return [_entry(1.0, _noun(low, m.end()) or "-", "=") for m in re.finditer(r"\bone of(?: the| his| her| their| my| its| our| those| these)?\b", low)]
+    return [
+        _entry(1.0, _noun(low, m.end()) or "-", "=")
+        for m in re.finditer(r"\bone of(?: the| his| her| their| my| its| our| those| these)?\b", low)
+    ]
 
 
 def main() -> None:

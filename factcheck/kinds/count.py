@@ -52,7 +52,12 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     if isinstance(a, Interval) and isinstance(b, Interval):
         return compare_intervals(a, b, tolerance, show)
     if not isinstance(a, Name) or not isinstance(b, Name):
-        return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} is a score and {show(b)} none" if isinstance(a, Name) else f"{show(b)} is a score and {show(a)} none")
+        return Judgement(
+            Verdict.NOT_COMPARABLE,
+            f"{show(a)} is a score and {show(b)} none"
+            if isinstance(a, Name)
+            else f"{show(b)} is a score and {show(a)} none",
+        )
     if a.name == b.name:
         return Judgement(Verdict.AGREE, f"both say {a.name}")
     if sorted(a.name.split("-")) == sorted(b.name.split("-")):

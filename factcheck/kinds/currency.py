@@ -33,7 +33,9 @@ def _marks() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 def _names() -> dict[str, tuple[str, bool]]:
     words = vocabulary("currencies")
     names = {name: (code, False) for code, forms in words["names"].items() for name in forms}
-    return names | {name: (code, True) for code, forms in words["coins"].items() for name in forms} | {"¢": (HOME, True)}
+    return (
+        names | {name: (code, True) for code, forms in words["coins"].items() for name in forms} | {"¢": (HOME, True)}
+    )
 
 
 @cache
@@ -99,7 +101,11 @@ def _dollar(text: str, mark: int, floor: int, dollars: dict[str, str]) -> Curren
     country = _DOLLAR_COUNTRY.search(text[max(floor, mark - 7) : mark])
     if country is not None:
         name, spaced = country[1].lower(), bool(country[2])
-        if name in dollars and (not spaced or len(name) > 1 or name == "c") and not (spaced and name in ("us", "can") and country[1].islower() and text[mark + 1] != " "):
+        if (
+            name in dollars
+            and (not spaced or len(name) > 1 or name == "c")
+            and not (spaced and name in ("us", "can") and country[1].islower() and text[mark + 1] != " ")
+        ):
             return Currency(dollars[name], 1, mark - len(country.group()))
     return Currency(HOME, 1, mark)
 

@@ -99,7 +99,10 @@ def _after(low: str, end: int) -> tuple[Hedge, int] | None:
     match = pattern.match(low, end)
     if match is None:
         return None
-    if match[1] in ("plus", "max", "minimum", "maximum", "tops", "+") and low[match.end() : match.end() + 2].strip().isdigit():
+    if (
+        match[1] in ("plus", "max", "minimum", "maximum", "tops", "+")
+        and low[match.end() : match.end() + 2].strip().isdigit()
+    ):
         return None  # "5 plus 3"
     return table[match[1]], match.end()
 

@@ -22,7 +22,11 @@ def worded(value: Interval, amount: Callable[[float], str]) -> str:
     if len(value.stated) > 1:
         return f"{_prefix(value)}{amount(value.stated[0])} to {amount(value.stated[-1])}"
     if not value.stated:
-        return f"{value.words} ({number(value.low)} to {number(value.high)})".strip() if value.words else f"{amount(value.low)} to {amount(value.high)}"
+        return (
+            f"{value.words} ({number(value.low)} to {number(value.high)})".strip()
+            if value.words
+            else f"{amount(value.low)} to {amount(value.high)}"
+        )
     return f"{_prefix(value)}{amount(value.stated[0])}"
 
 

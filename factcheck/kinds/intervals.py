@@ -88,8 +88,10 @@ class _Pair:
         if not equal:
             return None
         if self.converted and a.stated:
-            shown = self.show(replace(self.said_a, low=b.stated[0], high=b.stated[-1], stated=b.stated, step=0.0, hedge=Hedge.EXACT, words=""))
-            return Judgement(Verdict.AGREE, f"{self.right} is {shown}, the same as {self.left} to the precision given", "conversion")
+            shown = self._plain(b.stated)
+            return Judgement(
+                Verdict.AGREE, f"{self.right} is {shown}, the same as {self.left} to the precision given", "conversion"
+            )
         why = f"both say {self.left}" if self.left == self.right else f"{self.left} and {self.right} are the same"
         return Judgement(Verdict.AGREE, why)
 
@@ -106,7 +108,11 @@ class _Pair:
             return None
         if a.stated and b.stated and self._equal(a.stated[0], b.stated[0]) and len(a.stated) == len(b.stated) == 1:
             return self._same_number()
-        if not _meet(a, b):
+        if a.hedge is b.hedge is Hedge.APPROXIMATE and a.stated and b.stated:
+            near = abs(a.stated[0] - b.stated[0]) <= max(_width(a), _width(b)) / 2
+        else:
+            near = _meet(*(_rounded_out(v) if self.converted else v for v in (a, b)))
+        if not near:
             return None
         vague = next((v for v in (a, b) if v.hedge in (Hedge.VAGUE, Hedge.RANGE)), None)
         cause = "vaguer" if vague is not None else "bound"
@@ -132,11 +138,17 @@ class _Pair:
         if len(a.stated) != 1 or len(b.stated) != 1:
             return None
         x, y = a.stated[0], b.stated[0]
-        coarse, fine, words_coarse, words_fine = (a, b, self.left, self.right) if a.step >= b.step else (b, a, self.right, self.left)
-        if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW} and not (Hedge.EXACT in {a.hedge, b.hedge} and min(abs(x), abs(y)) >= ROUND_FROM and False):
+        coarse, fine, words_coarse, words_fine = (
+            (a, b, self.left, self.right) if a.step >= b.step else (b, a, self.right, self.left)
+        )
+        if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW}:
             return None
         c, f = coarse.stated[0], fine.stated[0]
-        if coarse.step <= 0 or not _may_be_rounded(c, coarse.step, fine.step) or abs(c - f) > ROUNDING * max(abs(c), abs(f)):
+        if (
+            coarse.step <= 0
+            or not _may_be_rounded(c, coarse.step, fine.step)
+            or abs(c - f) > ROUNDING * max(abs(c), abs(f))
+        ):
             return None
         if abs(c - f) > coarse.step / 2 * (1 + 1e-9):
             return None
@@ -151,15 +163,18 @@ class _Pair:
         if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW}:
             bound, other = (self.left, self.right) if a.hedge in (*_ABOVE, *_BELOW) else (self.right, self.left)
             return Judgement(Verdict.CONFLICT, f"{bound} excludes {other}{self._shown_conversion()}", cause or "bound")
-        return Judgement(Verdict.CONFLICT, f"{self.left} and {self.right} do not overlap{self._shown_conversion()}", cause)
+        return Judgement(
+            Verdict.CONFLICT, f"{self.left} and {self.right} do not overlap{self._shown_conversion()}", cause
+        )
 
     def _difference(self, cause: str) -> str:
         x, y = self.a.stated[0], self.b.stated[0]
         (small, big, less, more) = (x, y, self.left, self.right) if x < y else (y, x, self.right, self.left)
-        gap = self.show(replace(self.said_a, low=big - small, high=big - small, stated=(big - small,), step=0.0, hedge=Hedge.EXACT, words="", low_open=False, high_open=False))
-        share = f" ({100 * (big - small) / abs(small):.2g}%)" if small and (big - small) / abs(small) < 1 else ""
-        times = f" ({big / small:.2g} times as much)" if small > 0 and big / small >= 2 else ""
-        why = f"{more} is {gap}{share or times} more than {less}"
+        gap = self._plain((big - small,))
+        ratio = big / small if small > 0 else 0.0
+        share = f" ({100 * (ratio - 1):.2g}%)" if 1 < ratio < 2 else ""
+        times = f", {number(float(f'{ratio:.2g}'))} times as much" if ratio >= 2 else ""
+        why = f"{more} is {gap}{share} more than {less}{times}"
         if cause == "unit_slip":
             return f"{why}{self._shown_conversion()}: the same digits in another unit"
         if cause == "transposition":
@@ -182,8 +197,18 @@ class _Pair:
     def _shown_conversion(self) -> str:
         if not self.converted or not self.b.stated:
             return ""
-        shown = self.show(replace(self.said_a, low=self.b.stated[0], high=self.b.stated[-1], stated=self.b.stated, step=0.0, hedge=Hedge.EXACT, words="", low_open=False, high_open=False))
-        return f" ({self.right} is {shown})"
+        return f" ({self.right} is {self._plain(self.b.stated)})"
+
+    def _plain(self, numbers: tuple[float, ...]) -> str:
+        """Numbers in the first value's unit, without a hedge; four digits where they come from a conversion."""
+        if self.converted:
+            numbers = tuple(float(f"{figure:.4g}") for figure in numbers)
+        else:
+            numbers = tuple(float(f"{figure:.12g}") for figure in numbers)
+        bare = replace(
+            self.said_a, low=numbers[0], high=numbers[-1], stated=numbers, step=0.0, low_open=False, high_open=False
+        )
+        return self.show(replace(bare, hedge=Hedge.RANGE if len(numbers) > 1 else Hedge.EXACT, words=""))
 
 
 def _meet(a: Interval, b: Interval) -> bool:
@@ -195,12 +220,20 @@ def _meet(a: Interval, b: Interval) -> bool:
     return first.high > second.low
 
 
+def _rounded_out(value: Interval) -> Interval:
+    """An exact value as wide as its rounding: after conversion 3.7 metres may stand for the 12 of "10 to 12 feet"."""
+    if value.hedge is not Hedge.EXACT or not value.stated:
+        return value
+    half = min(value.step / 2, ROUNDING / 2 * abs(value.stated[0]))
+    return replace(value, low=value.low - half, high=value.high + half)
+
+
 def _width(value: Interval) -> float:
     return value.high - value.low
 
 
 def _is_round(value: Interval) -> bool:
-    return value.step >= 10 or (0 < value.step and abs(value.stated[0]) >= 10 and value.stated[0] % 10 == 0)
+    return value.step >= 10 or (value.step > 0 and abs(value.stated[0]) >= 10 and value.stated[0] % 10 == 0)
 
 
 def _may_be_rounded(coarse: float, step: float, finer: float) -> bool:
@@ -210,16 +243,35 @@ def _may_be_rounded(coarse: float, step: float, finer: float) -> bool:
 
 
 def _place(step: float) -> str:
-    names = {0.1: "one decimal", 0.01: "two decimals", 1: "a whole number", 10: "the nearest ten", 100: "the nearest hundred",
-             1000: "the nearest thousand", 1e4: "the nearest ten thousand", 1e5: "the nearest hundred thousand", 1e6: "the nearest million",
-             1e9: "the nearest billion", 1e8: "the nearest hundred million", 1e7: "the nearest ten million"}
+    names = {
+        0.1: "one decimal",
+        0.01: "two decimals",
+        1: "a whole number",
+        10: "the nearest ten",
+        100: "the nearest hundred",
+        1000: "the nearest thousand",
+        1e4: "the nearest ten thousand",
+        1e5: "the nearest hundred thousand",
+        1e6: "the nearest million",
+        1e9: "the nearest billion",
+        1e8: "the nearest hundred million",
+        1e7: "the nearest ten million",
+    }
     return next((name for size, name in names.items() if isclose(size, step)), f"the nearest {number(step)}")
 
 
 def _transposed(x: float, y: float) -> bool:
     """Whether two neighbouring digits have changed places: 148 and 184."""
-    one, two = (f"{v:.15g}".replace(".", "").rstrip("0") if v >= 1e15 else f"{v:.10f}".rstrip("0").replace(".", "") for v in (x, y))
+    one, two = (
+        f"{v:.15g}".replace(".", "").rstrip("0") if v >= 1e15 else f"{v:.10f}".rstrip("0").replace(".", "")
+        for v in (x, y)
+    )
     if len(one) != len(two) or floor(x) == 0:
         return False
     unlike = [i for i, (c, d) in enumerate(zip(one, two, strict=True)) if c != d]
-    return len(unlike) == 2 and unlike[1] == unlike[0] + 1 and one[unlike[0]] == two[unlike[1]] and one[unlike[1]] == two[unlike[0]]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and one[unlike[0]] == two[unlike[1]]
+        and one[unlike[1]] == two[unlike[0]]
+    )

@@ -16,7 +16,9 @@ from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Val
 
 NAME = "measure"
 
-_MAGNITUDE_BEFORE = re.compile(r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$")
+_MAGNITUDE_BEFORE = re.compile(
+    r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$"
+)
 _MAGNITUDE_AFTER = re.compile(r"[ -](?:magnitude\b|on the (?:moment )?(?:magnitude|richter)|on richter)")
 
 
@@ -54,10 +56,33 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     return compare_intervals(a, b, tolerance, show)
 
 
-_PLURALS = {"foot": "feet", "inch": "inches", "square_foot": "square feet", "cubic_foot": "cubic feet", "square_inch": "square inches",
-            "degree_Celsius": "°C", "degree_Fahrenheit": "°F", "horsepower": "hp", "brake_horsepower": "bhp", "metric_horsepower": "PS",
-            "hertz": "Hz", "mile_per_hour": "mph", "kilometer_per_hour": "km/h", "meter_per_second": "m/s", "mile_per_gallon": "mpg",
-            "oil_barrel": "barrels", "kelvin": "K", "ppm": "ppm", "ppb": "ppb", "psi": "psi", "ksi": "ksi"}
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "square_foot": "square feet",
+    "cubic_foot": "cubic feet",
+    "square_inch": "square inches",
+    "degree_Celsius": "°C",
+    "degree_Fahrenheit": "°F",
+    "horsepower": "hp",
+    "brake_horsepower": "bhp",
+    "metric_horsepower": "PS",
+    "hertz": "Hz",
+    "kilohertz": "kHz",
+    "megahertz": "MHz",
+    "gigahertz": "GHz",
+    "pascal": "Pa",
+    "mile_per_hour": "mph",
+    "kilometer_per_hour": "km/h",
+    "meter_per_second": "m/s",
+    "mile_per_gallon": "mpg",
+    "oil_barrel": "barrels",
+    "kelvin": "K",
+    "ppm": "ppm",
+    "ppb": "ppb",
+    "psi": "psi",
+    "ksi": "ksi",
+}
 
 
 def show(value: Value) -> str:
@@ -69,7 +94,11 @@ def show(value: Value) -> str:
     unit, _, per = value.unit.partition("/")
 
     def amount(figure: float) -> str:
-        name = _PLURALS.get(unit, unit.replace("_", " ") + "s") if figure != 1 else unit.replace("oil_", "").replace("_", " ")
+        name = (
+            _PLURALS.get(unit, unit.replace("_", " ") + "s")
+            if figure != 1
+            else unit.replace("oil_", "").replace("_", " ")
+        )
         joint = "" if name.startswith("°") else " "
         return f"{number(figure)}{joint}{name}{f' a {per}' if per else ''}"
 

@@ -27,9 +27,46 @@ _AGE = re.compile(r"[A-Z][\w’'-]+, $")
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     words = vocabulary("nouns_not_counted")
-    months = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr",
-              "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec."}
-    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after", "models")} | {"months": frozenset(months)}
+    months = {
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sept.",
+        "sep.",
+        "oct.",
+        "nov.",
+        "dec.",
+    }
+    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after", "models")} | {
+        "months": frozenset(months)
+    }
 
 
 def rank_label(low: str, q: Quantity) -> str | None:
@@ -37,7 +74,11 @@ def rank_label(low: str, q: Quantity) -> str | None:
     if q.stated != (q.low,) or q.low != int(q.low) or q.low > 999:
         return None
     match = _WORD_BEFORE.search(low, max(0, q.start - 16), q.start)
-    return match[1] if match is not None and match[1] in _lists()["ranked"] and low[match.end(1) :].startswith(" ") else None
+    return (
+        match[1]
+        if match is not None and match[1] in _lists()["ranked"] and low[match.end(1) :].startswith(" ")
+        else None
+    )
 
 
 def is_name(text: str, low: str, q: Quantity) -> bool:
@@ -55,7 +96,11 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
         return True
     if _labelled(low, q):
         return True
-    if _AGE.search(text, max(0, q.start - 30), q.start) and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120:
+    if (
+        _AGE.search(text, max(0, q.start - 30), q.start)
+        and text[q.end : q.end + 1] in (",", ".", ")", "")
+        and q.low < 120
+    ):
         return True
     if _CODE_AFTER.match(text, q.end) or _in_may(low, q):
         return True
@@ -93,7 +138,17 @@ def _numbers_a_list(text: str, q: Quantity) -> bool:
 def _capitalised_within(text: str, q: Quantity) -> bool:
     """A number word capitalised in mid-sentence is a name: "the Kick Six win", "Big Three"."""
     word = text[q.start : q.end]
-    if not (word[0].isupper() and word[1:].islower()) or text[q.start - 2 : q.start - 1] in ("", ".", ":", "“", '"', "—", "-", "?", "!"):
+    if not (word[0].isupper() and word[1:].islower()) or text[q.start - 2 : q.start - 1] in (
+        "",
+        ".",
+        ":",
+        "“",
+        '"',
+        "—",
+        "-",
+        "?",
+        "!",
+    ):
         return False
     return text[q.start - 1 : q.start] == " " and not _title_case(text)
 
@@ -117,8 +172,27 @@ def _labelled(low: str, q: Quantity) -> bool:
     words = _lists()
     if word in words["months"] and q.low <= 31:
         return True
-    return word in words["labels"] and not (word in ("line", "form", "note", "court", "act", "bill", "book", "point", "part", "group", "lot", "class", "numbers", "number", "track")
-                                            and _PLURAL.match(low, q.end) is not None)
+    return word in words["labels"] and not (
+        word
+        in (
+            "line",
+            "form",
+            "note",
+            "court",
+            "act",
+            "bill",
+            "book",
+            "point",
+            "part",
+            "group",
+            "lot",
+            "class",
+            "numbers",
+            "number",
+            "track",
+        )
+        and _PLURAL.match(low, q.end) is not None
+    )
 
 
 def _is_year(text: str, low: str, q: Quantity, digits: str) -> bool:
@@ -126,7 +200,11 @@ def _is_year(text: str, low: str, q: Quantity, digits: str) -> bool:
         return False
     if 1900 <= q.low <= 2050 and q.low % 50:
         return hedging(text, low, q.start, q.end).hedge is Hedge.EXACT  # "2018 sales", but "more than 2017 people"
-    return _PLURAL.match(low, q.end) is None or re.search(r"(?:in|since|by|until|of|from|during|before|after|the) $", low[max(0, q.start - 8) : q.start]) is not None
+    return (
+        _PLURAL.match(low, q.end) is None
+        or re.search(r"(?:in|since|by|until|of|from|during|before|after|the) $", low[max(0, q.start - 8) : q.start])
+        is not None
+    )
 
 
 def _after_proper_name(text: str, low: str, q: Quantity, digits: str) -> bool:

@@ -151,7 +151,11 @@ def _digits(text: str, low: str, start: int, end: int) -> _Atom | None:
         return _slashed(text, start, end, raw)
     suffix = _glued(text, end)
     after = low[end + len(suffix) : end + len(suffix) + 1]
-    if suffix in ("s", "st", "nd", "rd", "th", "’s", "′s") or (suffix not in ("", "'", "’", "′") and after.isdigit()) or low[end : end + 2] in ("'s", "’s"):
+    if (
+        suffix in ("s", "st", "nd", "rd", "th", "’s", "′s")
+        or (suffix not in ("", "'", "’", "′") and after.isdigit())
+        or low[end : end + 2] in ("'s", "’s")
+    ):
         return None
     if len(raw) > MAX_DIGITS:
         return _Atom(start, end, "digits", Decimal(0), unreadable="too many digits for a number")
@@ -297,8 +301,18 @@ def _from_digits(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, 
     if form == "digits" and not suffix and i < len(atoms):
         following = atoms[i]
         if following.sort == "fraction" and gap in ("", " ", "-", " and ") and following.value < 1 and step >= 1:
-            value, step, end, suffix, i = value + following.value, Decimal("0.1"), following.end, following.suffix, i + 1
-        elif gap in (", ", "\u00a0", "\u202f", "\u2009", " ") and low[following.start : following.end] == "000" and value < 1000:
+            value, step, end, suffix, i = (
+                value + following.value,
+                Decimal("0.1"),
+                following.end,
+                following.suffix,
+                i + 1,
+            )
+        elif (
+            gap in (", ", "\u00a0", "\u202f", "\u2009", " ")
+            and low[following.start : following.end] == "000"
+            and value < 1000
+        ):
             value, end, suffix, i = value * 1000, following.end, following.suffix, i + 1
             step = place_of(value)
         elif gap in (" and a ", "-and-a-") and low[following.start : following.end] == "half":
@@ -339,7 +353,10 @@ def _from_words(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, i
         elif atom.sort == "scale" and gap in (" ", "-"):
             step *= atom.value
             if atom.value >= 1000:
-                total, current = (total + current) * atom.value if last.sort == "scale" else total + current * atom.value, Decimal(0)
+                total, current = (
+                    (total + current) * atom.value if last.sort == "scale" else total + current * atom.value,
+                    Decimal(0),
+                )
             else:
                 current = (current or Decimal(1)) * atom.value
             end, last, i = atom.end, atom, i + 1
@@ -466,7 +483,9 @@ def _one_and(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]
     return numeral, i + used - 1
 
 
-_NOT_HALF_BEFORE = re.compile(r"(?:first|second|other|better|opening|third|fourth|this|that|the|next|last|later|each|final|closing|top|bottom|northern|southern)[ -]$")
+_NOT_HALF_BEFORE = re.compile(
+    r"(?:first|second|other|better|opening|third|fourth|this|that|the|next|last|later|each|final|closing|top|bottom|northern|southern)[ -]$"
+)
 
 
 def _bad_before_half(low: str, start: int) -> bool:
@@ -480,4 +499,8 @@ def _is_share(low: str, start: int, part: _Atom, word: str) -> bool:
         if _bad_before_half(low, start):
             return False
         return after[:1] in (" ", "-") and after[1:2].isalpha()
-    return start < part.start and after.startswith(" of ") and word in ("third", "quarter", "fourth", "fifth", "sixth", "tenth", "eighth", "seventh")
+    return (
+        start < part.start
+        and after.startswith(" of ")
+        and word in ("third", "quarter", "fourth", "fifth", "sixth", "tenth", "eighth", "seventh")
+    )

@@ -86,9 +86,7 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
     return _quantity(n, "count", n.start, n.end, "count", "")
 
 
-def _quantity(
-    n: Numeral, sort: str, start: int, end: int, dimension: str, unit: str, factor: float = 1.0
-) -> Quantity:
+def _quantity(n: Numeral, sort: str, start: int, end: int, dimension: str, unit: str, factor: float = 1.0) -> Quantity:
     low, high = n.low * factor, n.high * factor
     if factor not in (1.0, 1e6, 1e9):
         low, high = float(f"{low:.12g}"), float(f"{high:.12g}")
@@ -109,8 +107,13 @@ def _of_things(low: str, n: Numeral) -> bool:
 
 # ---------------------------------------------------------------- scales glued to the digits
 
-_PLURAL_SOON = re.compile(r"\s(?:[^\W\d_][\w’'.-]{0,24}\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,20}[^su\W]s|[a-z]{1,20}ies)\b", re.I)
-_AMOUNT_SOON = re.compile(r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b")
+_PLURAL_SOON = re.compile(
+    r"\s(?:[^\W\d_][\w’'.-]{0,24}\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,20}[^su\W]s|[a-z]{1,20}ies)\b",
+    re.I,
+)
+_AMOUNT_SOON = re.compile(
+    r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b"
+)
 _RUN = re.compile(r" (?:run|race|walk|event|course|fun run|charity)\b")
 _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
 
@@ -130,7 +133,7 @@ def _scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
             return n
         scale = vocabulary("numbers")["scales"][joined[0]]
     elif rest not in _ALWAYS_SCALE and not (
-        (rest in ("m", "b", "mm") and (_AMOUNT_SOON.match(low, end) or (rest != "mm" and _PLURAL_SOON.match(text, end))))
+        rest in ("m", "b", "mm") and (_AMOUNT_SOON.match(low, end) or (rest != "mm" and _PLURAL_SOON.match(text, end)))
     ):
         return n
     factor = float(scale)
@@ -143,7 +146,9 @@ def _times(value: float, factor: float) -> float:
 
 # ---------------------------------------------------------------- money
 
-_DOLLAR_WORD = re.compile(r"[\s-](?:us |u\.s\. |canadian |australian |hong kong )?(?:dollars?|euros?|pounds?|yen|rupees)\b")
+_DOLLAR_WORD = re.compile(
+    r"[\s-](?:us |u\.s\. |canadian |australian |hong kong )?(?:dollars?|euros?|pounds?|yen|rupees)\b"
+)
 _ODD_SCALE = re.compile(r"\s?(bn|mn|mln|tn|m|b|k|trn)(?![a-z])")
 
 
@@ -155,7 +160,7 @@ def _money_before(text: str, low: str, n: Numeral, currency: Currency, home: str
         if scale is None:
             word = re.match(r"million|billion|trillion|thousand", n.suffix.lower())
             if word is not None:
-                        scale = vocabulary("numbers")["scales"][word[0]]
+                scale = vocabulary("numbers")["scales"][word[0]]
         if scale is not None:
             factor, end = factor * float(scale), end + len(n.suffix)
         elif n.suffix not in ("USD", "US", "AUD", "CAD"):
@@ -166,14 +171,21 @@ def _money_before(text: str, low: str, n: Numeral, currency: Currency, home: str
     code = home if currency.code == HOME else currency.code
     word = _DOLLAR_WORD.match(low, end)
     end = word.end() if word else end
-    quantity = replace(_quantity(n, "money", currency.edge, end, "money", code), low=_times(n.low, factor), high=_times(n.high, factor))
+    quantity = replace(
+        _quantity(n, "money", currency.edge, end, "money", code), low=_times(n.low, factor), high=_times(n.high, factor)
+    )
     quantity = replace(quantity, step=n.step * factor, stated=(quantity.low,) if n.low == n.high else ())
     return _with_rate(low, quantity)
 
 
 def _money_after(low: str, n: Numeral, currency: Currency, home: str) -> Quantity:
     code = home if currency.code == HOME else currency.code
-    if currency.parts > 1 and code == "USD" and low[n.end : n.end + 6].strip(" -").startswith(("p", "penn")) and home == "GBP":
+    if (
+        currency.parts > 1
+        and code == "USD"
+        and low[n.end : n.end + 6].strip(" -").startswith(("p", "penn"))
+        and home == "GBP"
+    ):
         code = "GBP"
     quantity = _quantity(n, "money", n.start, currency.edge, "money", code, currency.scale / currency.parts)
     return _with_rate(low, quantity)
@@ -209,8 +221,12 @@ def _share(low: str, n: Numeral) -> Quantity | None:
     return quantity
 
 
-_SPEEDS = {("kilometer", "hour"): "kilometer_per_hour", ("mile", "hour"): "mile_per_hour", ("meter", "second"): "meter_per_second",
-           ("foot", "second"): "foot_per_second"}
+_SPEEDS = {
+    ("kilometer", "hour"): "kilometer_per_hour",
+    ("mile", "hour"): "mile_per_hour",
+    ("meter", "second"): "meter_per_second",
+    ("foot", "second"): "foot_per_second",
+}
 
 
 def _measure(low: str, n: Numeral, dimension: str, name: str, end: int) -> Quantity:

@@ -24,7 +24,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
         rf"\bno\.\s?(?P<no>\d{{1,4}})\b|(?<![\w-])(?:{_DIGITS}|(?P<word>{ordinals}))(?:(?P<rank>[ -](?:{after}))(?![\w])|(?P<rest>))"
     )
     behind = re.compile(rf"\b(?:{before})(?: in| the)? $")
-    return pattern, behind, frozenset(words["ordinal_names"]), frozenset({"place", "top", "seed", "most", "best", "worst"})
+    return (
+        pattern,
+        behind,
+        frozenset(words["ordinal_names"]),
+        frozenset({"place", "top", "seed", "most", "best", "worst"}),
+    )
 
 
 _DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.")
@@ -50,7 +55,11 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
             value = float(match["no"])
         elif match["digits"]:
             following = _NEXT_WORD.match(low, match.end("digits") + 2)
-            if not match["rank"] and (following is None or following[1] in names) and not behind.search(low, max(0, match.start() - 16), match.start()):
+            if (
+                not match["rank"]
+                and (following is None or following[1] in names)
+                and not behind.search(low, max(0, match.start() - 16), match.start())
+            ):
                 continue
             value = float(match["digits"])
         else:
@@ -63,7 +72,9 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if claimed.overlaps(match.start(), match.end()):
             continue
-        mentions.append(Mention(kind, start, end, Interval(value, value, "rank", stated=(value,), step=1.0), "rank", (start, end)))
+        mentions.append(
+            Mention(kind, start, end, Interval(value, value, "rank", stated=(value,), step=1.0), "rank", (start, end))
+        )
     return mentions
 
 
@@ -75,7 +86,9 @@ def _ends_clause(low: str, end: int) -> bool:
     return _CLAUSE_END.match(low, end) is not None
 
 
-_SIZE = re.compile(r"(?<![\w.,])(\d{1,2},\d{3}|\d{3,5})(?: by |[- ]by[- ]| ?[x×] ?)(\d{1,2},\d{3}|\d{3,5})(?![\w%]|[.,]\d| ?(?:feet|foot|ft|m|km|cm|inch|meters|metres|miles|yards)\b)")
+_SIZE = re.compile(
+    r"(?<![\w.,])(\d{1,2},\d{3}|\d{3,5})(?: by |[- ]by[- ]| ?[x×] ?)(\d{1,2},\d{3}|\d{3,5})(?![\w%]|[.,]\d| ?(?:feet|foot|ft|m|km|cm|inch|meters|metres|miles|yards)\b)"
+)
 
 
 def sizes(kind: str, sentence: Sentence, low: str) -> list[Mention]:

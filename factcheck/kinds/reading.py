@@ -64,7 +64,11 @@ def unclaimed(
         claimed = Claimed(sentence, found)
         for quantity in quantities:
             if not claimed.overlaps(*quantity.core):
-                yield _headless(sentence.text, quantity) if claimed.overlaps(quantity.start, quantity.core[0]) else quantity
+                yield (
+                    _headless(sentence.text, quantity)
+                    if claimed.overlaps(quantity.start, quantity.core[0])
+                    else quantity
+                )
 
 
 def _headless(text: str, quantity: Quantity) -> Quantity:
@@ -98,7 +102,16 @@ def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
         bottom, high_open = floor, hedge is Hedge.LESS_THAN
     words = "" if hedged.hedge is Hedge.EXACT and hedge is Hedge.EXACT else _hedge_words(text, hedged, quantity)
     value = Interval(
-        bottom, top, quantity.dimension, quantity.unit, hedge, words, low_open, high_open, quantity.stated, quantity.step
+        bottom,
+        top,
+        quantity.dimension,
+        quantity.unit,
+        hedge,
+        words,
+        low_open,
+        high_open,
+        quantity.stated,
+        quantity.step,
     )
     return value, hedged
 

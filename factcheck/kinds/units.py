@@ -39,7 +39,9 @@ def _lexicon() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str, bo
 
 
 # A unit's words: up to four, parted by single spaces or hyphens; or a sign.
-_WORDS = re.compile(r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']{0,24})(?:[ -]([^\W\d_][\w/.]{0,24}))?(?:[ -]([^\W\d_][\w/]{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?")
+_WORDS = re.compile(
+    r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']{0,24})(?:[ -]([^\W\d_][\w/.]{0,24}))?(?:[ -]([^\W\d_][\w/]{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?"
+)
 _SIGN = re.compile(r"\s?(′|″|''|'|\"|°\s?[CFcf]\b|º\s?[CF]\b|°|º|℃|℉)")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-zµμ°]+)[)\]}>]")
 _A = re.compile(r" an? (?=[a-z])")
@@ -62,7 +64,11 @@ def unit_after(text: str, low: str, end: int, suffix: str, spelled: bool) -> Uni
 
 
 def _named(
-    text: str, low: str, match: re.Match[str], spelled: bool, names: dict[str, tuple[str, str]],
+    text: str,
+    low: str,
+    match: re.Match[str],
+    spelled: bool,
+    names: dict[str, tuple[str, str]],
     symbols: dict[str, tuple[str, str, bool]],
 ) -> Unit | None:
     start = match.start(1)
@@ -164,12 +170,41 @@ def _bracketed(
 
 # ---------------------------------------------------------------- rates
 
-_PER = re.compile(r"(?:\s?/\s?|(?:\s-\s|\s|-)(?:per|a|an|each|every)(?:\s-\s|\s|-))((?:square |cubic |megawatt )?[a-z0-9]{1,24})", re.I)
+_PER = re.compile(
+    r"(?:\s?/\s?|(?:\s-\s|\s|-)(?:per|a|an|each|every)(?:\s-\s|\s|-))((?:square |cubic |megawatt )?[a-z0-9]{1,24})",
+    re.I,
+)
 _THEN = re.compile(r" (?:earlier|ago|later|before|after|previously|old|prior|into|since)\b")
-_SINGULAR = {"people": "person", "head": "person", "capita": "person", "annum": "year", "liter": "litre", "meter": "metre", "kilo": "kilogram",
-             "kg": "kilogram", "h": "hour", "hr": "hour", "s": "second", "sec": "second", "ms": "millisecond", "m": "metre", "min": "minute",
-             "kilometer": "kilometre", "tonne": "metric ton", "lb": "pound", "oz": "ounce", "gramme": "gram", "l": "litre", "cm": "centimetre",
-             "cm2": "square centimetre", "m2": "square metre", "m3": "cubic metre", "square meter": "square metre", "ml": "millilitre", "mg": "milligram"}
+_SINGULAR = {
+    "people": "person",
+    "head": "person",
+    "capita": "person",
+    "annum": "year",
+    "liter": "litre",
+    "meter": "metre",
+    "kilo": "kilogram",
+    "kg": "kilogram",
+    "h": "hour",
+    "hr": "hour",
+    "s": "second",
+    "sec": "second",
+    "ms": "millisecond",
+    "m": "metre",
+    "min": "minute",
+    "kilometer": "kilometre",
+    "tonne": "metric ton",
+    "lb": "pound",
+    "oz": "ounce",
+    "gramme": "gram",
+    "l": "litre",
+    "cm": "centimetre",
+    "cm2": "square centimetre",
+    "m2": "square metre",
+    "m3": "cubic metre",
+    "square meter": "square metre",
+    "ml": "millilitre",
+    "mg": "milligram",
+}
 
 
 def rate_after(low: str, end: int) -> tuple[str, int] | None:
@@ -189,14 +224,18 @@ def rate_after(low: str, end: int) -> tuple[str, int] | None:
             noun = noun.split(" ")[0]
             if noun not in denominators:
                 return None
-        return (noun, match.end()) if noun not in denominators and "per" in joint else (noun, match.start(1) + len(noun))
+        return (
+            (noun, match.end()) if noun not in denominators and "per" in joint else (noun, match.start(1) + len(noun))
+        )
     if "/" in joint and len(noun) == 1 and noun not in "hslmg":
         return None
     return _SINGULAR.get(noun, noun), match.end()
 
 
 _OF_THEN_PER = re.compile(r" of (?:[a-z-]{1,24} ){1,3}?(?=(?:an?|per|each) )")
-_NOUN_THEN_PER = re.compile(r"(?: [a-z-]{1,24}){1,2}?(?= (?:an?|per) (?:second|minute|hour|day|night|week|month|year|game)\b)")
+_NOUN_THEN_PER = re.compile(
+    r"(?: [a-z-]{1,24}){1,2}?(?= (?:an?|per) (?:second|minute|hour|day|night|week|month|year|game)\b)"
+)
 
 
 def distant_rate(low: str, end: int, of: bool) -> str | None:
@@ -225,11 +264,26 @@ def _registry() -> Any:
     return registry
 
 
-_PINT = {"ton": "short_ton", "short_ton": "short_ton", "foot_pound": "foot * pound_force", "mile_per_hour": "mile / hour",
-         "kilometer_per_hour": "kilometer / hour", "meter_per_second": "meter / second", "foot_per_second": "foot / second",
-         "ksi": "1000 * psi", "newton_meter": "newton * meter", "acre_foot": "acre * foot", "mile_per_gallon": "mile / gallon",
-         "kilobit_per_second": "kilobit / second", "megabit_per_second": "megabit / second", "gigabit_per_second": "gigabit / second",
-         "megabyte_per_second": "megabyte / second", "troy_ounce": "troy_ounce", "cubic_mile": "mile ** 3", "square_yard": "yard ** 2"}
+_PINT = {
+    "ton": "short_ton",
+    "short_ton": "short_ton",
+    "foot_pound": "foot * pound_force",
+    "mile_per_hour": "mile / hour",
+    "kilometer_per_hour": "kilometer / hour",
+    "meter_per_second": "meter / second",
+    "foot_per_second": "foot / second",
+    "ksi": "1000 * psi",
+    "newton_meter": "newton * meter",
+    "acre_foot": "acre * foot",
+    "mile_per_gallon": "mile / gallon",
+    "kilobit_per_second": "kilobit / second",
+    "megabit_per_second": "megabit / second",
+    "gigabit_per_second": "gigabit / second",
+    "megabyte_per_second": "megabyte / second",
+    "troy_ounce": "troy_ounce",
+    "cubic_mile": "mile ** 3",
+    "square_yard": "yard ** 2",
+}
 
 
 def known(unit: str) -> bool:

@@ -16,7 +16,11 @@ VALUES = [
     for text in entry["phrasings"]
 ]
 NONE = [pytest.param(kind, text, id=f"{kind}: {text}") for kind in KINDS for text in corpus(kind)["none"]]
-PAIRS = [pytest.param(kind, pair, id=f"{kind}: {pair['a']} | {pair['b']}") for kind in KINDS for pair in corpus(kind)["pairs"]]
+PAIRS = [
+    pytest.param(kind, pair, id=f"{kind}: {pair['a']} | {pair['b']}")
+    for kind in KINDS
+    for pair in corpus(kind)["pairs"]
+]
 
 
 @pytest.mark.parametrize(("kind", "entry", "text"), VALUES)
@@ -52,5 +56,8 @@ def test_none(kind: str, text: str) -> None:
 def test_pair(kind: str, pair: dict[str, str], turned: bool) -> None:
     a, b = (of_kind(kind, pair[side])[0].value for side in ("a", "b"))
     judged = KINDS[kind].compare(b, a, 0.0) if turned else KINDS[kind].compare(a, b, 0.0)
-    assert (judged.verdict, judged.cause if "cause" in pair else "") == (Verdict(pair["verdict"]), pair.get("cause", ""))
+    assert (judged.verdict, judged.cause if "cause" in pair else "") == (
+        Verdict(pair["verdict"]),
+        pair.get("cause", ""),
+    )
     assert judged.why
