@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import floor, inf, isclose, log10
+from math import inf, isclose
 
 from factcheck.kinds.reading import widening
+from factcheck.kinds.rounding import is_round, may_be_rounded, number, place, transposed
 from factcheck.kinds.units import convert as convert_unit
 from factcheck.model import Hedge, Interval, Judgement, Verdict
+
+__all__ = ["compare", "in_unit", "number"]
 
 Show = Callable[[Interval], str]
 Convert = Callable[[float, str, str], float | None]
@@ -18,7 +21,6 @@ _BELOW = (Hedge.AT_MOST, Hedge.LESS_THAN)
 _POINTS = (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY)
 
 ROUNDING = 0.05  # a rounded figure may be off by this share and no more
-ROUND_FROM = 100  # below this a bare whole number is not taken for a rounded one
 
 
 def compare(a: Interval, b: Interval, tolerance: float, show: Show, convert: Convert = convert_unit) -> Judgement:
@@ -55,17 +57,6 @@ def _widened(value: Interval, tolerance: float) -> Interval:
         return value
     half = max(tolerance * abs(value.stated[0]), widening(value.stated[0], value.step))
     return replace(value, low=value.stated[0] - half, high=value.stated[-1] + half)
-
-
-def number(value: float) -> str:
-    """A number for an editor: 143 million, 2,412, 3.28."""
-    for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= scale:
-            return f"{float(f'{value / scale:.5g}'):g} {word}"
-    if value == int(value):
-        return f"{int(value):,}"
-    digits = f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"
-    return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
 
 
 class _Pair:
@@ -126,7 +117,7 @@ class _Pair:
         a, b = self.a, self.b
         hedges = {a.hedge, b.hedge}
         open_end = next((v for v in (a, b) if v.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN)), None)
-        if open_end is not None and Hedge.EXACT in hedges and not _is_round(open_end):
+        if open_end is not None and Hedge.EXACT in hedges and not is_round(open_end):
             return None
         if open_end is not None and hedges in ({Hedge.MORE_THAN, Hedge.LESS_THAN}, {Hedge.MORE_THAN, Hedge.NEARLY}):
             return None
@@ -137,7 +128,6 @@ class _Pair:
         a, b = self.a, self.b
         if len(a.stated) != 1 or len(b.stated) != 1:
             return None
-        x, y = a.stated[0], b.stated[0]
         coarse, fine, words_coarse, words_fine = (
             (a, b, self.left, self.right) if a.step >= b.step else (b, a, self.right, self.left)
         )
@@ -146,13 +136,13 @@ class _Pair:
         c, f = coarse.stated[0], fine.stated[0]
         if (
             coarse.step <= 0
-            or not _may_be_rounded(c, coarse.step, fine.step)
+            or not may_be_rounded(c, coarse.step, fine.step)
             or abs(c - f) > ROUNDING * max(abs(c), abs(f))
         ):
             return None
         if abs(c - f) > coarse.step / 2 * (1 + 1e-9):
             return None
-        why = f"{words_coarse} is {words_fine}{self._shown_conversion()} rounded to {_place(coarse.step)}"
+        why = f"{words_coarse} is {words_fine}{self._shown_conversion()} rounded to {place(coarse.step)}"
         return Judgement(Verdict.COMPATIBLE, why, "rounding")
 
     def conflict(self) -> Judgement:
@@ -192,7 +182,7 @@ class _Pair:
         for power in (10, 100, 1000, 1_000_000):
             if isclose(x * power, y) or isclose(y * power, x):
                 return "scale_slip"
-        return "transposition" if _transposed(x, y) else ""
+        return "transposition" if transposed(x, y) else ""
 
     def _shown_conversion(self) -> str:
         if not self.converted or not self.b.stated:
@@ -230,48 +220,3 @@ def _rounded_out(value: Interval) -> Interval:
 
 def _width(value: Interval) -> float:
     return value.high - value.low
-
-
-def _is_round(value: Interval) -> bool:
-    return value.step >= 10 or (value.step > 0 and abs(value.stated[0]) >= 10 and value.stated[0] % 10 == 0)
-
-
-def _may_be_rounded(coarse: float, step: float, finer: float) -> bool:
-    """A bare whole number under 100 counts as exact, unless the other has a decimal: 22 for 22.4, but no 30 for 32."""
-    fraction = not isclose(log10(step), round(log10(step)), abs_tol=1e-6)  # "a third" has a step of 5%
-    return fraction or abs(coarse) >= ROUND_FROM or step < 1 or (step <= 1 and finer < 1)
-
-
-def _place(step: float) -> str:
-    names = {
-        0.1: "one decimal",
-        0.01: "two decimals",
-        1: "a whole number",
-        10: "the nearest ten",
-        100: "the nearest hundred",
-        1000: "the nearest thousand",
-        1e4: "the nearest ten thousand",
-        1e5: "the nearest hundred thousand",
-        1e6: "the nearest million",
-        1e9: "the nearest billion",
-        1e8: "the nearest hundred million",
-        1e7: "the nearest ten million",
-    }
-    return next((name for size, name in names.items() if isclose(size, step)), f"the nearest {number(step)}")
-
-
-def _transposed(x: float, y: float) -> bool:
-    """Whether two neighbouring digits have changed places: 148 and 184."""
-    one, two = (
-        f"{v:.15g}".replace(".", "").rstrip("0") if v >= 1e15 else f"{v:.10f}".rstrip("0").replace(".", "")
-        for v in (x, y)
-    )
-    if len(one) != len(two) or floor(x) == 0:
-        return False
-    unlike = [i for i, (c, d) in enumerate(zip(one, two, strict=True)) if c != d]
-    return (
-        len(unlike) == 2
-        and unlike[1] == unlike[0] + 1
-        and one[unlike[0]] == two[unlike[1]]
-        and one[unlike[1]] == two[unlike[0]]
-    )

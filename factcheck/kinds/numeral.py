@@ -1,21 +1,18 @@
 """Numerals in a sentence: "1,400,000", ".357", "2.4 billion", "twenty-one", "two and a half million", "1 ½", "dozens".
 
-One pass of one regular expression finds the atoms (digits, number words, vulgar fractions); small rules then join
-neighbouring atoms. What is no number ("COVID-19", "11:43", a web address) is left out here; what the number counts or
-measures is not this module's concern.
+Small rules join the neighbouring atoms of a sentence. What the number counts or measures is not this module's concern.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, lru_cache
 
+from factcheck.kinds.atoms import WORD_BEFORE_HYPHEN, Atom, atoms_of, lower, number_words, place_of, scale_of
 from factcheck.vocabulary import vocabulary
 
-MAX_DIGITS = 24  # longer runs are serial numbers, keys or noise
+__all__ = ["Numeral", "lower", "numerals", "scale_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,225 +35,10 @@ class Numeral:
     unreadable: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    sort: str  # digits, cardinal, scale, plural, vague, group, part
-    value: Decimal
-    step: Decimal = Decimal(0)
-    high: float = 0.0
-    suffix: str = ""
-    prefix: str = ""
-    unreadable: str = ""
-
-
-@dataclass(frozen=True)
-class _Words:
-    atoms: dict[str, _Atom]
-    vulgar: dict[str, Decimal]
-    prefixes: frozenset[str]
-    abbreviated: dict[str, Decimal]
-    pattern: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    words = vocabulary("numbers")
-    atoms = {word: _Atom(0, 0, "cardinal", Decimal(value)) for word, value in words["cardinals"].items()}
-    atoms |= {word: _Atom(0, 0, "scale", Decimal(value)) for word, value in words["scales"].items()}
-    atoms |= {word: _Atom(0, 0, "plural", Decimal(low), high=high) for word, (low, high) in words["plurals"].items()}
-    atoms |= {word: _Atom(0, 0, "vague", Decimal(low), high=high) for word, (low, high) in words["vague"].items()}
-    atoms |= {word: _Atom(0, 0, "group", Decimal(value)) for word, value in words["groups"].items()}
-    atoms |= {word: _Atom(0, 0, "part", Decimal(value)) for word, value in words["fractions"].items()}
-    vulgar = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in words["vulgar"].items()}
-    alternatives = either(atoms)
-    pattern = re.compile(
-        rf"https?://\S++|www\.\S++|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)"
-    )
-    abbreviated = {word: Decimal(value) for word, value in words["abbreviated_scales"].items()}
-    return _Words(atoms, vulgar, frozenset(words["hyphen_prefixes"]), abbreviated, pattern)
-
-
-def either(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first, forked at the first letter, which is four times faster."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-
-
-@lru_cache(maxsize=64)
-def lower(text: str) -> str:
-    """Lower case of the same length ("İ" would grow); remembered, as every step on a sentence asks for it."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def scale_of(suffix: str) -> Decimal | None:
-    """What a glued suffix multiplies by, if it can be a scale: 1,000,000 for "m"."""
-    return _words().abbreviated.get(suffix)
-
-
-# ---------------------------------------------------------------- atoms
-
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,5}[$.=]{0,2}$")
-_WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-–]$")
-_CODE_BEFORE = re.compile(r"[^\W\d_]\d*[-–]$")
-_SUFFIX = re.compile(r"(?:[^\W\d_½¼¾⅓-⅞]|[°º'′\"″²³]){1,12}")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
-_POWER = re.compile(r"\s?[×x]\s?10\s?\^?([-−–⁻]?)(\d{1,2})(?!\d)|[eE]([-+]?)(\d{1,2})(?!\w)")
-_AREA_SUFFIXES = ("m", "km", "cm", "ft", "in", "mm")
-_DENOMINATORS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 128, 1000}
-
-
-def _atoms(text: str, low: str) -> list[_Atom]:
-    words = _words()
-    atoms: list[_Atom] = []
-    for match in words.pattern.finditer(low):
-        found, start, end = match.group(), match.start(), match.end()
-        known = words.atoms.get(found)
-        if known is not None:
-            atoms.append(replace(known, start=start, end=end))
-        elif found[0].isdigit() and found not in words.vulgar:
-            atom = _digits(text, low, start, end)
-            if atom is not None:
-                atoms.append(atom)
-        elif found in words.vulgar:
-            atoms.append(_Atom(start, end, "fraction", words.vulgar[found], suffix=_glued(text, end)))
-    return atoms
-
-
-def _glued(text: str, end: int) -> str:
-    match = _SUFFIX.match(text, end)
-    if match is None:
-        return ""
-    suffix = match.group()
-    if suffix in _AREA_SUFFIXES and text[match.end() : match.end() + 1] in ("2", "3"):
-        suffix += text[match.end()]
-    return suffix
-
-
-def _digits(text: str, low: str, start: int, end: int) -> _Atom | None:
-    """The number that a run of digits, commas and points makes, or None where it is no number at all."""
-    raw = low[start:end].rstrip(".,")
-    end = start + len(raw)
-    before = _before(text, low, start)
-    if before is None:
-        return None
-    start, negative, prefix = before
-    if low[end : end + 1] == ":" and low[end + 1 : end + 2].isdigit():
-        return None
-    if "/" in raw or "⁄" in raw:
-        return _slashed(text, start, end, raw)
-    suffix = _glued(text, end)
-    after = low[end + len(suffix) : end + len(suffix) + 1]
-    if (
-        suffix in ("s", "st", "nd", "rd", "th", "’s", "′s")
-        or (suffix not in ("", "'", "’", "′") and after.isdigit())
-        or low[end : end + 2] in ("'s", "’s")
-    ):
-        return None
-    if len(raw) > MAX_DIGITS:
-        return _Atom(start, end, "digits", Decimal(0), unreadable="too many digits for a number")
-    if low[start] == ".":
-        raw = "0." + raw
-    if not _GROUPED.fullmatch(raw):
-        return _odd_grouping(start, end, raw, prefix, suffix)
-    value, step = _value_and_step(raw.replace(",", ""))
-    power = _POWER.match(low, end)
-    if power is not None:
-        sign, exponent = power[1] or power[3] or "", int(power[2] or power[4])
-        factor = Decimal(10) ** (-exponent if sign and sign != "+" else exponent)
-        value, step, end = value * factor, step * factor, power.end()
-        suffix = _glued(text, end)
-    return _Atom(start, end, "digits", -value if negative else value, step, suffix=suffix, prefix=prefix)
-
-
-def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
-    """What stands glued before the digits: the start with sign or point, whether negative, and letters; None: a name."""
-    previous = low[start - 1 : start]
-    if previous == "." and not low[start - 2 : start - 1].isalnum():
-        start -= 1
-        previous = low[start - 1 : start]
-    if previous in ("", " ", "(", "$"):
-        return (start - 6, True, "") if low.endswith("minus ", 0, start) else (start, False, "")
-    if previous in "#@_/:\\*^&" or (previous == "," and low[start - 2 : start - 1].isdigit()):
-        return None
-    if previous == ".":
-        letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
-        return (start, False, letters.group()) if letters and start >= 2 and low[start - 2].isalpha() else None
-    if previous in "-–−":
-        return _after_hyphen(text, low, start)
-    if previous.isalpha() or previous == "=":
-        letters = _LETTERS_BEFORE.search(text[max(0, start - 7) : start])
-        outer = low[start - len(letters.group()) - 1 : start - len(letters.group())] if letters else ""
-        return (start, False, letters.group()) if letters and not (outer.isalnum() or outer in ("-", "_")) else None
-    return start, False, ""
-
-
-def _after_hyphen(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
-    before = low[start - 2 : start - 1]
-    if not before or before in " (\n\t":
-        word = low[max(0, start - 30) : start - 2].rsplit(" ", 1)[-1]
-        if word[-1:].isdigit():
-            return start, False, ""  # "75 -300mm"
-        if len(word) > 1 and text[start - 2 - len(word) : start - 2].isupper():
-            return None  # "COVID -19"
-        return start - 1, True, ""
-    if before.isalpha():
-        word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
-        if word is None or (word[1] not in _words().prefixes and word[1] not in _words().atoms):
-            return None
-        return (start - 6, True, "") if word[1] == "minus" else (start, False, "")
-    return None if _CODE_BEFORE.search(low[max(0, start - 12) : start]) else (start, False, "")
-
-
-def _slashed(text: str, start: int, end: int, raw: str) -> _Atom | None:
-    """ "1/4" is a fraction, "9/11" and "24/7" are names."""
-    over, under = re.split("[/⁄]", raw)
-    if text[end : end + 1] in ("/", "⁄") or not (over.isdigit() and under.isdigit()) or len(under) > 4:
-        return None
-    if int(over) >= int(under) or int(under) not in _DENOMINATORS or len(over) > 3:
-        return None
-    return _Atom(start, end, "fraction", Decimal(int(over)) / Decimal(int(under)), suffix=_glued(text, end))
-
-
-def _odd_grouping(start: int, end: int, raw: str, prefix: str, suffix: str) -> _Atom | None:
-    """ "1.400.000" groups by points; "10,20,30" is a list and "1.2.3" a version."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,8}", raw):
-        value, step = _value_and_step(raw.replace(".", ""))
-        return _Atom(start, end, "digits", value, step, suffix=suffix, prefix=prefix)
-    if "," in raw and "." not in raw and re.fullmatch(r"\d+,\d{3,}", raw):
-        return _Atom(start, end, "digits", Decimal(0), unreadable="digits grouped in no known way")
-    return None
-
-
-def _value_and_step(raw: str) -> tuple[Decimal, Decimal]:
-    value = Decimal(raw)
-    point = raw.find(".")
-    if point >= 0:
-        return value, Decimal(1).scaleb(-(len(raw) - point - 1))
-    return value, place_of(value)
-
-
-def place_of(value: Decimal) -> Decimal:
-    """The place value of the last significant digit of a whole number: 100 for 900."""
-    text = format(value.quantize(Decimal(1)), "f").lstrip("-") if value == value.to_integral_value() else ""
-    if not text:
-        exponent = value.normalize().as_tuple().exponent
-        return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    zeros = len(text) - len(text.rstrip("0"))
-    return Decimal(1).scaleb(zeros if value else 0)
-
-
-# ---------------------------------------------------------------- composition
-
-
 def numerals(text: str, low: str | None = None) -> list[Numeral]:
     """All numerals of a sentence in order; ``low`` is the text in lower case, if the caller has it."""
     low = lower(text) if low is None else low
-    atoms = _atoms(text, low)
+    atoms = atoms_of(text, low)
     found: list[Numeral] = []
     i = 0
     while i < len(atoms):
@@ -267,7 +49,7 @@ def numerals(text: str, low: str | None = None) -> list[Numeral]:
     return found
 
 
-def _compose(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _compose(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     sort = atoms[i].sort
     if sort in ("digits", "fraction"):
         return _from_digits(low, atoms, i)
@@ -280,7 +62,7 @@ def _compose(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]
     return _from_article(low, atoms, i)
 
 
-def _gap(low: str, atoms: list[_Atom], i: int) -> str | None:
+def _gap(low: str, atoms: list[Atom], i: int) -> str | None:
     """The text between atom i - 1 and atom i, where it is short enough to join them."""
     if i >= len(atoms):
         return None
@@ -288,7 +70,7 @@ def _gap(low: str, atoms: list[_Atom], i: int) -> str | None:
     return low[left : atoms[i].start] if atoms[i].start - left <= 8 else None
 
 
-def _from_digits(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _from_digits(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     first = atoms[i]
     value, step, end, suffix = first.value, first.step, first.end, first.suffix
     form = "digits"
@@ -323,7 +105,7 @@ def _from_digits(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, 
 
 
 def _scaled(
-    low: str, atoms: list[_Atom], i: int, value: Decimal, step: Decimal, end: int
+    low: str, atoms: list[Atom], i: int, value: Decimal, step: Decimal, end: int
 ) -> tuple[Decimal, Decimal, int, int, bool]:
     """Multiply by the scale words that follow: "4 hundred million", "1.8 billion-mile"."""
     scaled = False
@@ -333,7 +115,7 @@ def _scaled(
     return value, step, end, i, scaled
 
 
-def _from_words(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _from_words(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     start = atoms[i].start
     before = _hyphenated_name(low, start)
     total, current, end, form = Decimal(0), atoms[i].value, atoms[i].end, "words"
@@ -379,11 +161,11 @@ def _hyphenated_name(low: str, start: int) -> str:
         return "minus" if low[max(0, start - 6) : start] == "minus " else ""
     if low[start - 1 : start] != "-":
         return ""
-    word = _WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
-    return "" if word is None or word[1] in _words().prefixes or word[1] in _words().atoms else word[1]
+    word = WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
+    return "" if word is None or word[1] in number_words().prefixes or word[1] in number_words().atoms else word[1]
 
 
-def _continues(low: str, last: _Atom, atom: _Atom, gap: str) -> bool:
+def _continues(low: str, last: Atom, atom: Atom, gap: str) -> bool:
     """Whether a cardinal goes on with the number: "twenty-one", "two hundred and five", but not "five two"."""
     if last.sort == "cardinal":
         return gap in (" ", "-") and 20 <= last.value <= 90 and atom.value < 10
@@ -392,7 +174,7 @@ def _continues(low: str, last: _Atom, atom: _Atom, gap: str) -> bool:
     return last.sort == "scale" and gap in (" ", "-", ", ") and last.value >= 100
 
 
-def _with_part(low: str, atoms: list[_Atom], i: int, gap: str, so_far: Decimal) -> tuple[Decimal, str, int, int] | None:
+def _with_part(low: str, atoms: list[Atom], i: int, gap: str, so_far: Decimal) -> tuple[Decimal, str, int, int] | None:
     """ "two-thirds", "one and a half", "two and three-quarters"; None for "the second third quarter"."""
     part, word = atoms[i], low[atoms[i].start : atoms[i].end]
     if gap.startswith((" and", "-and")):
@@ -409,7 +191,7 @@ def _with_part(low: str, atoms: list[_Atom], i: int, gap: str, so_far: Decimal) 
     return (scaled, "words" if was else "fraction", end, after)
 
 
-def _from_plural(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _from_plural(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     """ "dozens", "tens of thousands", "hundreds of millions"; "scores" and "tens" only before "of"."""
     first = atoms[i]
     word = low[first.start : first.end]
@@ -426,7 +208,7 @@ def _from_plural(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, 
     return Numeral(first.start, end, float(bottom), float(top), 0.0, "vague"), i
 
 
-def _from_vague(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _from_vague(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     """ "several hundred", "a few dozen", "a pair of", "a couple hundred"."""
     first = atoms[i]
     word = low[first.start : first.end]
@@ -452,7 +234,7 @@ def _with_article(low: str, start: int) -> int:
     return start
 
 
-def _from_article(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _from_article(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     """ "a million", "a hundred and fifty", "half a dozen", "quarter million", "a third of", "half the"."""
     first = atoms[i]
     start = _with_article(low, first.start)
@@ -475,10 +257,10 @@ def _from_article(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None,
     return Numeral(start, first.end, float(1 / first.value), float(1 / first.value), 0.05, "fraction"), i + 1
 
 
-def _one_and(low: str, atoms: list[_Atom], i: int) -> tuple[Numeral | None, int]:
+def _one_and(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     """Read "(a) hundred and fifty thousand" as if it began with "one"."""
     tail = atoms[i : i + 12]
-    glued = [_Atom(tail[0].start - 1, tail[0].start - 1, "cardinal", Decimal(1)), *tail]
+    glued = [Atom(tail[0].start - 1, tail[0].start - 1, "cardinal", Decimal(1)), *tail]
     numeral, used = _from_words(low, glued, 0)
     return numeral, i + used - 1
 
@@ -492,7 +274,7 @@ def _bad_before_half(low: str, start: int) -> bool:
     return _NOT_HALF_BEFORE.search(low, max(0, start - 10), start) is not None
 
 
-def _is_share(low: str, start: int, part: _Atom, word: str) -> bool:
+def _is_share(low: str, start: int, part: Atom, word: str) -> bool:
     """Whether a lone fraction word stands for a share: "a third of", "half the", "half of", "half a mile"."""
     after = low[part.end : part.end + 8]
     if word == "half":

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
 from factcheck.kinds.numeral import Numeral, scale_of
-from factcheck.kinds.units import distant_rate, rate_after, unit_after
+from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after
 from factcheck.vocabulary import vocabulary
 
 

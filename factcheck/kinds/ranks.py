@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.kinds.numeral import either
+from factcheck.kinds.atoms import either
 from factcheck.kinds.reading import Claimed
 from factcheck.model import Interval, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
