@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import TIMES, either
 
-ANY_DIGIT = "#"
-_WORD = re.compile(r"[a-z]+|\d")
+# Triggers that are no words: any digit, a run of four, a colon beside digits.
+ANY_DIGIT, FOUR_DIGITS, COLON = "#", "####", ":"
+_WORD = re.compile(r"[a-z]+|\d+:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ Resolve = Callable[["re.Match[str]", Context], "Span | str | None"]
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """One form of expression: the words of which one must stand in the text, its pattern, and what it means.
+    """One form of expression: words of which one must stand in the text (and one of ``also``), its pattern, its meaning.
 
     ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None where the form means nothing here.
     """
@@ -40,6 +41,7 @@ class Production:
     triggers: frozenset[str]
     pattern: re.Pattern[str]
     resolve: Resolve
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,14 @@ class Expression:
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, and ``#`` for any digit."""
+    """The words of a text in lower case, and what its digits trigger."""
     words = set(_WORD.findall(text.lower()))
-    if not words.isdisjoint("0123456789"):
+    for word in [word for word in words if word[0].isdigit()]:
         words.add(ANY_DIGIT)
+        if word[-1] == ":":
+            words.add(COLON)
+        if len(word) in (4, 5):
+            words.add(FOUR_DIGITS)
     return frozenset(words)
 
 
@@ -67,7 +73,7 @@ def scan(text: str, productions: tuple[Production, ...]) -> list[Expression]:
     hits = [
         Expression(*match.span("core" if "core" in production.pattern.groupindex else 0), match, production)
         for production in productions
-        if not production.triggers.isdisjoint(words)
+        if not production.triggers.isdisjoint(words) and not (production.also and production.also.isdisjoint(words))
         for match in production.pattern.finditer(text)
     ]
     if len(hits) < 2:

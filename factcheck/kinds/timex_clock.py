@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, either, number_of
 from factcheck.kinds.time_zones import zone_pattern
-from factcheck.kinds.timex import ANY_DIGIT, Context, Production, Span
+from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Production, Span
 from factcheck.kinds.timex_relative import amount_of
 
 Match = re.Match[str]
@@ -177,8 +177,8 @@ def _no_span(m: Match, context: Context) -> Span | None:
     return None
 
 
-def _production(name: str, triggers: str, pattern: str) -> Production:
-    return Production(name, frozenset(triggers.split()), re.compile(pattern, re.I), _no_span)
+def _production(name: str, triggers: str, pattern: str, also: str = "") -> Production:
+    return Production(name, frozenset(triggers.split()), re.compile(pattern, re.I), _no_span, frozenset(also.split()))
 
 
 _AMOUNT = r"\d{1,3}|a|an|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a couple of"
@@ -186,27 +186,26 @@ _BASE = rf"(?:{_HOUR_12}(?![\d:.]\d)|{_HOUR_WORD}|noon|midday|midnight)\b"
 _PARTS = either(p for p in PARTS if p not in ("night", "midday", "lunchtime", "overnight"))
 
 PRODUCTIONS: tuple[Production, ...] = (
-    _production("twelve", ANY_DIGIT, rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?: ?|-)(?P<half>{_AMPM})"),
+    _production("twelve", ANY_DIGIT, rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?: ?|-)(?P<half>{_AMPM})", also="a p am pm m"),
     _production("by-day", "morning afternoon evening night dawn", rf"(?<![\d:.,$-])\b(?P<hour>{_HOUR_12}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? {_BY_DAY}\b"),
     _production("o-clock", "clock", rf"\b(?P<hour>{_HOUR_12}|{_HOUR_WORD}) o['’]clock\b"),
-    _production("colon", ANY_DIGIT, r"(?:(?<=\bat )|(?<=\bby )|(?<=\bfrom )|(?<=\buntil )|(?<=\bafter )|(?<=\bbefore )|(?<=\baround )|(?<=\babout )|(?<=\bbetween )|(?<=\band )|(?<=\bto )|(?<=\bsince ))"
-                r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d)"),
+    _production("colon", COLON, r"\b(?:at|by|from|until|after|before|around|about|between|and|to|since) (?P<core>(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d))(?![:\d.]\d|-\d)"),
     _production("colon-marked", ANY_DIGIT, rf"(?<![\d:.,$])\b(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?= ?(?:hrs|hours|h\b|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?: ?(?:hrs|hours|h)\b)?"),
-    _production("colon-24", ANY_DIGIT, r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d| (?:seconds|minutes|record|mark))\b"),
-    _production("military", ANY_DIGIT, rf"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)"),
-    _production("military-bare", ANY_DIGIT, r"(?:(?<=\bat )|(?<=\baround )|(?<=\babout )|(?<=\bby )|(?<=\bbetween )|(?<=\bafter )|(?<=\bbefore )|(?<=\band ))(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\d:.,]\d|\d)\b"),
+    _production("colon-24", COLON, r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d| (?:seconds|minutes|record|mark))\b"),
+    _production("military", FOUR_DIGITS, rf"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)"),
+    _production("military-bare", FOUR_DIGITS, r"\b(?:at|around|about|by|between|after|before|and) (?P<core>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![:.,]\d|\d)\b"),
     _production("named", "noon midday midnight", r"(?<!\bhigh )\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))"),
-    _production("past", "past to before after of", rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})| in the (?P<half2>morning|afternoon|evening))?"),
-    _production("distant", "before after", rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon|midday|midnight)\b"),
+    _production("past", "past to before after of", rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})| in the (?P<half2>morning|afternoon|evening))?", also="minute minutes half quarter past"),
+    _production("distant", "before after", rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon|midday|midnight)\b", also="noon midday midnight"),
     _production("part", "morning afternoon evening dawn daybreak sunrise dusk sunset nightfall",
                 rf"\b(?:in|during|by|through|into|until) the (?:(?:early|late|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b|\bmid[- ]?(?P<part3>afternoon|morning)\b"),
     _production("overnight", "overnight", r"\b(?P<part>overnight)\b(?! (?:stay|bag|rate|guest|accommodation|sensation|success|delivery|train|bus|flight|trip|camp))"),
-    _production("small-hours", "hours", r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?"),
+    _production("small-hours", "hours", r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?", also="early small wee predawn pre"),
     _production("later", "later earlier after afterward afterwards thereafter",
                 rf"(?<![\w$-])(?:(?P<amount>(?:about |around |nearly |roughly |some |almost |less than |more than |just |only )?(?:{_AMOUNT})|a few|several|just|only|some|many)[ -])?"
-                r"(?P<unit>minutes?|moments?|seconds?|hours?) (?P<way>later|earlier|afterwards?|thereafter|after that|before that)\b"),
-    _production("soon", "afterward afterwards thereafter after", r"\b(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?=[.,;]|$))(?!\w)"),
-    _production("later-in-day", "later", r"\blater (?:in the|that(?: same)?|the same) day\b"),
+                r"(?P<unit>minutes?|moments?|seconds?|hours?) (?P<way>later|earlier|afterwards?|thereafter|after that|before that)\b", also="minute minutes moment moments second seconds hour hours"),
+    _production("soon", "afterward afterwards thereafter after", r"\b(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?=[.,;]|$))(?!\w)", also="shortly soon immediately"),
+    _production("later-in-day", "later", r"\blater (?:in the|that(?: same)?|the same) day\b", also="day"),
 )
 READ: dict[str, Read] = {
     "twelve": _twelve, "by-day": _by_day, "o-clock": _o_clock, "colon": _twenty_four, "colon-marked": _twenty_four, "colon-24": _twenty_four,

@@ -27,7 +27,7 @@ from factcheck.kinds.time_words import (
     weekday_of,
     year_of,
 )
-from factcheck.kinds.timex import ANY_DIGIT, Context, Production, Resolve, tense
+from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Production, Resolve, tense
 from factcheck.vocabulary import vocabulary
 
 Match = re.Match[str]
@@ -316,9 +316,9 @@ def _holiday(m: Match, context: Context) -> Span | None:
     return nearest(days, context.today, way) if way else min(days, key=lambda s: abs((s.start.date() - context.today).days))
 
 
-def _production(name: str, triggers: frozenset[str] | str, pattern: str, resolve: Resolve) -> Production:
+def _production(name: str, triggers: frozenset[str] | str, pattern: str, resolve: Resolve, also: str = "") -> Production:
     words = frozenset(triggers.split()) if isinstance(triggers, str) else triggers
-    return Production(name, words, re.compile(pattern), resolve)
+    return Production(name, words, re.compile(pattern), resolve, frozenset(also.split()))
 
 
 _ORDINAL_DAY = rf"(?:{DAY_NUMBER}|(?i:{either(ORDINALS)}(?:-(?:{either(w for w, n in ORDINALS.items() if n < 10)}))?)\b)"
@@ -335,25 +335,25 @@ ABSOLUTE: tuple[Production, ...] = (
                 rf"(?![:.,]\d)(?:,? (?P<year>{YEAR}\b))?", _day_range),
     _production("day-month", _MONTHS, rf"\b(?:(?P<wd>{WEEKDAY_OR_SHORT}),? )?(?i:the )?(?P<day>{_ORDINAL_DAY})(?i: day)?(?: of| in)?[ -](?P<month>{MONTH})"
                 rf"(?:(?:, ?| of |[ -])(?P<year>{_YEAR}\b))?", _mdy),
-    _production("iso", ANY_DIGIT, r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d-])", _iso),
+    _production("iso", FOUR_DIGITS, r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d-])", _iso),
     _production("slashed", ANY_DIGIT, r"(?<![\d/-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:1[89]|20)?\d\d)(?![\d/-]|\.\d)", _slashed),
     _production("month-year", _MONTHS, rf"\b(?P<month>{MONTH}),?(?: of| in)? (?:(?P<year>{_YEAR}\b)|(?:the )?(?i:(?P<rel>last|this|next|same) year))", _month_year),
     _production("related-month", _MONTHS, rf"\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming)) (?P<month>{MONTH})(?!\.? ?\d)(?!\w)", _related_month),
     _production("month", _MONTHS, rf"(?<![\w-])(?P<mod>)(?P<month>{MONTH})(?!\w)", _month),
     _production("month", _MONTHS, rf"(?<=[Mm]id-)(?P<mod>)(?P<month>{MONTH})(?!\w)|(?<=late-)(?P<x>)(?P<month2>{MONTH})(?!\w)", lambda m, c: _month(m, c) if m["month"] else None),
-    _production("year", ANY_DIGIT, rf"(?<![\d.,$£€#/:-])\b(?:(?i:(?:the )?year) )?(?P<year>{YEAR}\b)", _year),
-    _production("year", ANY_DIGIT, rf"(?<=[Mm]id-)(?P<year>{YEAR}\b)|(?<=post-)(?P<y2>{YEAR}\b)", lambda m, c: cal.year(int(m["year"] or m["y2"]))),
-    _production("spoken-year", "nineteen twenty two", rf"\b(?:(?i:(?:the )?year) )?(?P<year>(?i:{SPOKEN_YEAR}))\b(?! (?:{either(TIMES['counted'])}|thousand|hundred)\b)", lambda m, c: cal.year(year_of(m["year"])) if m["year"].count(" ") or "-" in m["year"] else None),
+    _production("year", FOUR_DIGITS, rf"(?<![\d.,$£€#/:-])\b(?:(?i:(?:the )?year) )?(?P<year>{YEAR}\b)", _year),
+    _production("year", FOUR_DIGITS, rf"(?<=[Mm]id-)(?P<year>{YEAR}\b)|(?<=post-)(?P<y2>{YEAR}\b)", lambda m, c: cal.year(int(m["year"] or m["y2"]))),
+    _production("spoken-year", "nineteen twenty two", rf"\b(?:(?i:(?:the )?year) )?(?P<year>(?i:{SPOKEN_YEAR}))\b(?! (?:{either(TIMES['counted'])}|thousand|hundred)\b)", lambda m, c: cal.year(year_of(m["year"])) if m["year"].count(" ") or "-" in m["year"] else None, also="thousand nineteen twenty"),
     _production("fiscal-year", "fiscal fy", rf"\b(?i:(?:the )?(?:fiscal|FY)(?: year)?) ?(?P<year>{YEAR}\b)", lambda m, c: cal.year(int(m["year"]))),
-    _production("year-span", ANY_DIGIT, r"(?<![\w$£€.,/-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d%/-])", _year_span),
-    _production("decade", ANY_DIGIT, r"(?:\b(?i:the) )?(?:\b(?i:(?P<mod>early|mid|late))[ -])?(?<![\w.,$])(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s)\b", _decade),
+    _production("year-span", FOUR_DIGITS, r"(?<![\w$£€.,/-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d%/-])", _year_span),
+    _production("decade", "s", r"(?:\b(?i:the) )?(?:\b(?i:(?P<mod>early|mid|late))[ -])?(?<![\w.,$])(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s)\b", _decade),
     _production("spoken-decade", "twenties thirties forties fifties sixties seventies eighties nineties",
                 r"\b(?i:the )(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", _decade),
     _production("century", "century", rf"\b(?:(?i:the) )?(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<n>{ORDINAL}))[ -]century\b", _century),
     _production("quarter", "quarter half quarters halves",
                 rf"\b(?:(?i:the|its|their|his|a|an|our) )?(?:(?P<y1>{YEAR}) |(?i:(?P<own>this|last|next) year)['’]s )?(?:(?i:fiscal)[ -])?"
                 rf"(?i:(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half))\b"
-                rf"(?:,? (?i:(?P<of>of) )?(?:(?i:fiscal(?: year)? )?(?P<y2>{YEAR}\b)|{_REL_YEAR}))?", _quarter),
+                rf"(?:,? (?i:(?P<of>of) )?(?:(?i:fiscal(?: year)? )?(?P<y2>{YEAR}\b)|{_REL_YEAR}))?", _quarter, also="first second third fourth last st nd rd th"),
     _production("q-number", "q", rf"\b[Qq](?P<n>[1-4])(?P<unit>)(?: (?:of )?(?P<y2>{YEAR}\b))?", _quarter),
     _production("season", "spring summer fall autumn winter",
                 r"\b(?:(?i:in|by|during|since|until|of|for) )?(?P<core>(?:(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming|the(?: (?:past|coming|previous))?)) )?(?:(?i:early|mid|late)[ -])?"

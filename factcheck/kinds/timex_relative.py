@@ -324,11 +324,14 @@ def _year_end(m: Match, context: Context) -> Span | str | None:
     return cal.day(date(context.today.year + by, 12, 31))
 
 
-def _production(name: str, triggers: str, pattern: str, resolve: Resolve, fold: bool = True) -> Production:
-    return Production(name, frozenset(triggers.split()), re.compile(pattern, re.I if fold else 0), resolve)
+def _production(name: str, triggers: str, pattern: str, resolve: Resolve, fold: bool = True, also: str = "") -> Production:
+    compiled = re.compile(pattern, re.I if fold else 0)
+    return Production(name, frozenset(triggers.split()), compiled, resolve, frozenset(also.split()))
 
 
 _WEEKDAYS = " ".join(WEEKDAY_NAMES).lower()
+_UNIT_WORDS = _ONE_UNIT.replace("|", " ")
+_DATE_UNIT_WORDS = _DATE_UNITS.replace("|", " ")
 _DETERMINER = r"(?P<rel>this(?: (?:past|coming|current))?|last|next|(?:the )?(?:past|coming|current|upcoming)|the (?:next|last))"
 _OF = rf"(?:(?i:the (?P<whole>month|year|quarter|week))|(?i:(?P<rel>last|this|next) )(?i:(?P<whole2>month|year))|(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?|(?P<y>{YEAR}))"
 
@@ -336,24 +339,24 @@ RELATIVE: tuple[Production, ...] = (
     _production("weekday", _WEEKDAYS,
                 rf"(?:\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming|the (?:previous|preceding|following|next))) )?\b(?P<wd>{WEEKDAY})(?!\w)", _weekday, False),
     _production("day-word", "today tonight yesterday tomorrow", r"\b(?P<word>the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow)\b", _day_word),
-    _production("this-part", "morning afternoon evening night lunchtime", r"\b(?:(?P<rel>this) (?P<part>morning|afternoon|evening|lunchtime))\b", _this_part),
-    _production("last-night", "night", r"\b(?P<rel>last) (?P<part>night)\b", _this_part),
+    _production("this-part", "morning afternoon evening night lunchtime", r"\b(?:(?P<rel>this) (?P<part>morning|afternoon|evening|lunchtime))\b", _this_part, also="this"),
+    _production("last-night", "night", r"\b(?P<rel>last) (?P<part>night)\b", _this_part, also="last"),
     _production("unit", "this last next past coming current upcoming",
-                rf"\b{_DETERMINER}(?: (?:fiscal|calendar|financial|trading|business|academic|entire|whole|full))? (?P<unit>{_ONE_UNIT})\b", _unit),
+                rf"\b{_DETERMINER}(?: (?:fiscal|calendar|financial|trading|business|academic|entire|whole|full))? (?P<unit>{_ONE_UNIT})\b", _unit, also=_UNIT_WORDS),
     _production("anaphor", "following next same that previous preceding prior",
-                rf"\b(?P<rel>the (?:very )?(?:following|next|same|previous|preceding|prior)|that(?: same)?) (?P<unit>{_ONE_UNIT}|morning|afternoon|evening|night)\b", _anaphor),
+                rf"\b(?P<rel>the (?:very )?(?:following|next|same|previous|preceding|prior)|that(?: same)?) (?P<unit>{_ONE_UNIT}|morning|afternoon|evening|night)\b", _anaphor, also=_UNIT_WORDS + " morning afternoon evening night"),
     _production("the-unit", "end start beginning middle rest close remainder half part early earlier late later",
-                rf"\b(?:(?:end|start|beginning|middle|rest|close|remainder|half|part|course) of|(?:early|earlier|late|later) in) (?P<core>(?P<rel>the)(?: (?:fiscal|calendar))? (?P<unit>year|month|week|decade|century))\b", _unit),
+                rf"\b(?:(?:end|start|beginning|middle|rest|close|remainder|half|part|course) of|(?:early|earlier|late|later) in) (?P<core>(?P<rel>the)(?: (?:fiscal|calendar))? (?P<unit>year|month|week|decade|century))\b", _unit, also="year month week decade century"),
     _production("the-weekend", "weekend", r"\b(?P<rel>over|during|at|for) (?P<core>the weekend)\b", _the_weekend),
     _production("offset", "ago earlier later hence from previously before",
-                rf"(?<![\w.,$-])(?P<amount>{AMOUNT})[ -](?P<unit>{_DATE_UNITS})(?: or (?:so|more))?,? (?P<dir>ago|earlier|later|previously|from (?:now|today)|hence|before(?=[.,;]|$))(?!\w)", _offset),
-    _production("in-amount", "in", rf"\b(?P<core>in (?P<amount>{AMOUNT}) (?P<unit>{_DATE_UNITS})(?P<time>['’]s? time)?)\b", _in_amount),
-    _production("year-ago", "ago earlier", r"\b(?:the )?(?:comparable )?(?P<ago>year-(?:ago|earlier))(?: (?:third|second|first|fourth))?(?: (?:quarter|period|half))?\b(?P<year>)", _of_quarter),
+                rf"(?<![\w.,$-])(?P<amount>{AMOUNT})[ -](?P<unit>{_DATE_UNITS})(?: or (?:so|more))?,? (?P<dir>ago|earlier|later|previously|from (?:now|today)|hence|before(?=[.,;]|$))(?!\w)", _offset, also=_DATE_UNIT_WORDS),
+    _production("in-amount", "in", rf"\b(?P<core>in (?P<amount>{AMOUNT}) (?P<unit>{_DATE_UNITS})(?P<time>['’]s? time)?)\b", _in_amount, also=_DATE_UNIT_WORDS),
+    _production("year-ago", "ago earlier", r"\b(?:the )?(?:comparable )?(?P<ago>year-(?:ago|earlier))(?: (?:third|second|first|fourth))?(?: (?:quarter|period|half))?\b(?P<year>)", _of_quarter, also="year"),
     _production("the-quarter", "quarter period", rf"\b(?:the|that|this)(?: (?:latest|same|corresponding|comparable|most recent|just-ended))?(?: (?P<year>{YEAR}))? (?:quarter|period)\b(?P<ago> (?:a year (?:ago|earlier)|last year))?", lambda m, c: _of_quarter(m, c) if m[0].lower().endswith(("quarter", "ago", "earlier", "year")) or "latest" in m[0].lower() or m["year"] else None),
     _production("ordinal-part", "of in", rf"\b(?i:(?:the|its|his|their) )?(?i:(?P<n>first|second|third|fourth|fifth|last|final) (?P<unit>day|week|{_WEEKDAYS.replace(' ', '|')})) (?:of|in) "
                 rf"(?:(?i:the (?P<whole>month|year|quarter))|(?i:(?P<rel>last|this|next) )(?P<whole2>month|year)|(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?)(?!\w)",
-                lambda m, c: _part_ordinal(m, c), False),
-    _production("stretch-of-day", "of", rf"\b(?i:the (?P<unit>week|weekend) of )(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?: ?[-–] ?\d\d?)?(?!\w)", _stretch_of_day, False),
-    _production("day-of-month", ANY_DIGIT, r"\b(?:on|by|until|since|before|after|till|from) (?P<core>the (?P<day>[1-3]?\d(?:st|nd|rd|th)))(?=[.,;:)]|$| of (?:this|the) month| at | and | when | after | before )", _day_of_month),
+                lambda m, c: _part_ordinal(m, c), False, also="first second third fourth fifth last final"),
+    _production("stretch-of-day", "of", rf"\b(?i:the (?P<unit>week|weekend) of )(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?: ?[-–] ?\d\d?)?(?!\w)", _stretch_of_day, False, also="week weekend"),
+    _production("day-of-month", ANY_DIGIT, r"\b(?:on|by|until|since|before|after|till|from) (?P<core>the (?P<day>[1-3]?\d(?:st|nd|rd|th)))(?=[.,;:)]|$| of (?:this|the) month| at | and | when | after | before )", _day_of_month, also="st nd rd th"),
     _production("year-end", "year", rf"\b(?:(?P<rel>last|this|next) )?(?:(?P<year>{YEAR}) )?(?:year[ -]end|year['’]s end)\b", _year_end),
 )
