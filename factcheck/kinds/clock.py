@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ __all__ = ["NAME", "compare", "find", "show"]
 
 NAME = "clock"
 _ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
+_REACH = 40  # mentions before a sentence that may date its clock times
 _JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
 
 _ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>{zone_pattern()}))\)?")
@@ -50,17 +52,31 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     expressions = _expressions(sentence.text)
     if not expressions:
         return []
-    zone = event_zone(sentence, article, found)
+    scene = _Scene(sentence, event_zone(sentence, article, found), _here(found, sentence), found[-_REACH:])
     mentions: list[Mention] = []
     for expression in expressions:
-        if any(d.start < sentence.start + expression.end and d.end > sentence.start + expression.start for d in _here(found, sentence)):
+        start, end = sentence.start + expression.start, sentence.start + expression.end
+        if any(d.start < end and d.end > start for d in scene.near(start)):
             continue
-        mention = _mention(expression, sentence, article, [*found[-40:], *mentions], zone)
+        mention = _mention(expression, scene, mentions)
         if mention and mentions and mentions[-1].start >= mention.start:
             mentions.pop()  # the "11:43" of "from 11:43 to 11:53 a.m."
         if mention:
             mentions.append(mention)
     return mentions
+
+
+class _Scene:
+    """What the clock times of one sentence are read against."""
+
+    def __init__(self, sentence: Sentence, zone: str, dates: list[Mention], earlier: list[Mention]) -> None:
+        self.sentence, self.zone, self.dates, self.earlier = sentence, zone, dates, earlier
+        self._starts = [date.start for date in dates]
+
+    def near(self, at: int) -> list[Mention]:
+        """The dates of the sentence around a place in it; a few, so that a line of a million stays cheap."""
+        middle = bisect_left(self._starts, at)
+        return self.dates[max(0, middle - 3) : middle + 3]
 
 
 @lru_cache(maxsize=16)
@@ -69,34 +85,34 @@ def _expressions(text: str) -> tuple[Expression, ...]:
 
 
 def _here(found: list[Mention], sentence: Sentence) -> list[Mention]:
-    """The dates of this sentence."""
+    """The dates of this sentence, in order."""
     dates = []
     for mention in reversed(found):
         if mention.end <= sentence.start:
             break
         if mention.kind == "date":
             dates.append(mention)
-    return dates[::-1]
+    return sorted(dates, key=lambda d: d.start)
 
 
-def _mention(e: Expression, sentence: Sentence, article: Article, found: list[Mention], zone: str) -> Mention | None:
-    reading = READ[e.production.name](e.match)
+def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | None:
+    reading, sentence, zone = READ[e.production.name](e.match), scene.sentence, scene.zone
     if reading is None:
         return None
     text, start, end = sentence.text, e.start, e.end
     if reading.after:
-        return _told_from(reading, e, sentence, found)
+        return _told_from(reading, e, sentence, [*scene.earlier, *before[-3:]])
     zone_match = _ZONE_AFTER.match(text, end)
     if zone_match:
         end = zone_match.end() - (zone_match[0].endswith(")") and "(" not in zone_match[0])
-    zone_match = zone_match or _zone_after_day(text, end, sentence, found)
+    zone_match = zone_match or _zone_after_day(text, end, scene)
     if zone_match and zone_match["zone"]:
         zone = zone_named(zone_match["zone"]) or zone
     core = (sentence.start + start, sentence.start + end)
     reading, start, words, open_range = _opened(reading, text, start)
     if reading.either_half:
-        reading = _settled(reading, text)
-    day = _day(sentence, found, sentence.start + start)
+        reading = _settled(reading, text[max(0, start - 80) : end + 80])
+    day = _day(scene, sentence.start + start)
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
@@ -106,12 +122,13 @@ def _mention(e: Expression, sentence: Sentence, article: Article, found: list[Me
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
 
 
-def _zone_after_day(text: str, end: int, sentence: Sentence, found: list[Mention]) -> re.Match[str] | None:
+def _zone_after_day(text: str, end: int, scene: _Scene) -> re.Match[str] | None:
     """The zone in "6:15 a.m. on Thursday, Seoul time"."""
-    for mention in _here(found, sentence):
-        local = mention.start - sentence.start - end
+    offset = scene.sentence.start
+    for mention in scene.near(offset + end):
+        local = mention.start - offset - end
         if 0 <= local <= 5 and text[end : end + local].strip(" ,") in ("", "on"):
-            return _ZONE_AFTER.match(text, mention.end - sentence.start)
+            return _ZONE_AFTER.match(text, mention.end - offset)
     return None
 
 
@@ -139,13 +156,13 @@ def _settled(reading: Reading, text: str) -> Reading:
     return replace(reading, low=reading.low + 12 * HOUR * bool(late), high=reading.high + 12 * HOUR * bool(late), either_half=False)
 
 
-def _day(sentence: Sentence, found: list[Mention], at: int) -> Date | None:
-    """The day of a clock time: the nearest date of its sentence, else the last one before it in reach."""
-    dates = [d for d in _here(found, sentence) if _date_of(d)]
+def _day(scene: _Scene, at: int) -> Date | None:
+    """The day of a clock time: the nearest date of its sentence, else the last one before the sentence."""
+    dates = [d for d in scene.near(at) if _date_of(d)]
     if dates:
-        return _date_of(min(dates, key=lambda d: (d.start - at if d.start >= at else (at - d.end) * 1.5)))
-    for mention in reversed(found):
-        if mention.start < sentence.start and mention.kind in ("date", NAME):
+        return _date_of(min(dates, key=lambda d: d.start - at if d.start >= at else (at - d.end) * 1.5))
+    for mention in reversed(scene.earlier):
+        if mention.start < scene.sentence.start and mention.kind in ("date", NAME):
             day = _date_of(mention)
             if day or mention.kind == "date":
                 return day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
@@ -47,7 +48,7 @@ _AGE_TAIL = re.compile(r"[- ]olds?\b|s[- ]olds?\b| of age\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged|age|age of|ages|turned|turns|turning)(?: only| just| about| around)?(?: between| from)? $")
 _IN_AGE_DECADE = re.compile(r"\bin (?:his|her|their|my|your|the) (?:(?P<part>early|mid|late)[- ](?:to[ -]late[ -])?)?(?P<decade>[1-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
 _DECADES = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-_NAME_AGE = re.compile(r"(?P<name>(?:[A-Z][\w’'.-]+ ){1,3}(?:Jr\.?|Sr\.?|I{1,3})?[A-Z]?[\w’'.-]*),? ?[,(] ?(?P<age>\d{1,3})(?=[,)]|\.$|;)")
+_NAME_AGE = re.compile(r"(?P<name>(?<![\w’'.-])(?:[A-Z][\w’'.-]{1,24} ){1,3}[A-Z]?[\w’'.-]{0,24})(?: ?,| \() ?(?P<age>\d{1,3})(?=[,)]|\.$|;)")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:\b(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|August|September|October|November|December|No|Channel|"
     r"Route|Highway|Section|Article|Chapter|Page|Psalm|Vol|Part|Group|Level|Phase|Type|Room|Gate|Flight|Apollo|Boeing|Area|District|Ward)\b)"
@@ -76,14 +77,28 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
     lengths = _lengths(sentence.text)
     if not lengths:
         return []
-    taken = [(m.start, m.end) for m in found[-40:] if m.end > sentence.start and m.start < sentence.end]
+    taken = _taken(found, sentence)
+    starts = [start for start, _ in taken]
+    low = lower(sentence.text)
     mentions = []
     for length in lengths:
-        mention = _mention(length, sentence)
-        core = mention.core or (mention.start, mention.end)
-        if not any(start < core[1] and end > core[0] for start, end in taken):
-            mentions.append(mention)
+        middle = bisect_left(starts, sentence.start + length.start)
+        around = taken[max(0, middle - 2) : middle + 2]
+        core = (sentence.start + length.start, sentence.start + length.end)
+        if not any(start < core[1] and end > core[0] for start, end in around):
+            mentions.append(_mention(length, sentence, low))
     return mentions
+
+
+def _taken(found: list[Mention], sentence: Sentence) -> list[tuple[int, int]]:
+    """The spans of this sentence's dates and clock times, in order."""
+    spans = []
+    for mention in reversed(found):
+        if mention.end <= sentence.start:
+            break
+        if mention.kind in ("date", "clock"):
+            spans.append((mention.start, mention.end))
+    return sorted(spans)
 
 
 @lru_cache(maxsize=16)
@@ -133,7 +148,7 @@ def _counted(text: str, low: str, found: list[Numeral]) -> list[_Length]:
         previous = found[i - 1] if i else None
         if previous and _RANGE_JOIN.fullmatch(low, previous.end, numeral.start) and previous.low < numeral.low and not previous.suffix:
             joined = low[previous.end : numeral.start].strip()
-            if joined != "and" or low[: previous.start].endswith("between "):
+            if joined != "and" or low.endswith("between ", 0, previous.start):
                 hit = replace(hit, start=previous.start, low=previous.low, range_=True)
         if hits and _continues(low, hits[-1], hit):
             hit = _compound(hits.pop(), hit)
@@ -147,7 +162,7 @@ def _unit_after(low: str, numeral: Numeral) -> tuple[str, int] | None:
         return None
     if numeral.suffix:
         unit = _SUFFIX_UNITS.get(numeral.suffix)
-        if numeral.suffix == "m" and re.search(r"\d ?h(?:rs?|ours?)? ?$", low[: numeral.start]):
+        if numeral.suffix == "m" and re.search(r"\d ?h(?:rs?|ours?)? ?$", low[max(0, numeral.start - 9) : numeral.start]):
             unit = "minute"  # "2h 15m"; "15m" alone is metres or millions
         return (unit, numeral.end + len(numeral.suffix)) if unit else None
     gap = _OF_GAP.match(low, numeral.end) if numeral.form in ("vague", "group") else None
@@ -233,12 +248,12 @@ def _name_ages(text: str) -> list[_Length]:
     return hits
 
 
-def _mention(length: _Length, sentence: Sentence) -> Mention:
+def _mention(length: _Length, sentence: Sentence, lowered: str) -> Mention:
     text = sentence.text
     at = sentence.start
     if length.unreadable:
         return Mention(NAME, at + length.start, at + length.end, Unreadable(length.unreadable))
-    hedge = hedging(text, lower(text), length.start, length.end)
+    hedge = hedging(text, lowered, length.start, length.end)
     unit, factor = _AS.get(length.unit, (length.unit, 1.0))
     low, high, step = length.low * factor, length.high * factor, length.step * factor
     stated = (low, high) if low != high else (low,)

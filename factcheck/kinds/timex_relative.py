@@ -182,7 +182,7 @@ def _offset(m: Match, context: Context) -> Span | str | None:
         return None
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
     from_today = word in ("ago", "from", "hence")
-    if unit == "year" and amount == 1 and back and context.stretch and not _YEARLY.search(m.string, 0, m.start()):
+    if unit == "year" and amount == 1 and back and context.stretch and not _YEARLY.search(m.string, max(0, m.start() - 240), m.start()):
         return year_before(context.stretch)
     base = context.today if from_today else context.anchor.start.date() if context.anchor else context.today
     if not from_today and context.anchor and context.anchor.dimension != cal.INSTANT:
