@@ -16,7 +16,7 @@ from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
 _TOKEN = (
-    r"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:Mc|Mac|O[’']|D[’']|[aA]l-|[eE]l-)?[A-Z][a-zà-öø-ÿ]+"
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:Mc|Mac|La|Le|De|Di|Du|Van|Fitz|O[’']|D[’']|[aA]l-|[eE]l-)?[A-Z][a-zà-öø-ÿ]+"
     r"(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
 )
 _AGE_BEFORE = re.compile(r"(?:\b\d{1,3}|[A-Za-z]+)-year-old (?:[a-z]+ )?$")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.kinds.folding import straighten
 from factcheck.vocabulary import vocabulary
 
 _WORD = re.compile(r"[\w’'.&-]+")
@@ -20,6 +21,7 @@ _LEADING = frozenset(
 _COMPLEMENT = re.compile(
     r" (?:of|for|at|to|from|with|in) (?:the |a |an )?[^\s,.;:()]+(?: (?:(?:of|and|for) )?[^\s,.;:()]+){0,5}"
 )
+_DETERMINER = re.compile(r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Ii]ts|[’']s|s[’']|\b[Tt]heir|\b[Oo]ur) $")
 _BREAKS = re.compile(r" (?:said|says|told|who|has|had|is|was|were|will|would|and|that|to|when|as|added|also|on)\b")
 _PHRASE = re.compile(r",? ?(?:\(?\d{1,3}\)?, )?(?:who (?:is|was) )?(?P<phrase>[^,.;:()\n]{2,90})")
 
@@ -86,9 +88,7 @@ def _apposed_before(text: str, spans: list[tuple[int, int, str]], stop: int) -> 
             if rest and not _COMPLEMENT.fullmatch(rest):
                 return None
             first = _left(text, spans, i)
-            determined = first > 0 and re.search(
-                r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Ii]ts|[’']s|s[’']|\b[Tt]heir|\b[Oo]ur) $", text[:first][-8:]
-            )
+            determined = _DETERMINER.search(text[:first][-8:]) or "'s " in straighten(text[first:stop])
             return (
                 _role(text, first, stop) if determined or first == 0 or i < len(spans) - 1 or high - low > 3 else None
             )

@@ -4,6 +4,7 @@ gazetteer or by the noun that ends it. The capitals are found first; what stands
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
+_LOOK_BACK = 400  # mentions in which a person of the same name is looked for
 _TOKEN = r"(?:(?:[A-Z]\.){2,}|(?:St|Mt|Ft|Ste)\. [A-Z][\w]*|[A-Z]\w*(?:[-'’&][\w]+)*)"
 _NAME = rf"{_TOKEN}(?: (?:(?:of the|of|the|de|del|da|do|la|le|el|upon|on|&) )?{_TOKEN}){{0,6}}"
 _RUN = re.compile(_NAME)
@@ -40,7 +42,8 @@ def _trailing() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     nouns = _alternatives(vocabulary("locatives")["trailing"])
-    return re.compile(rf", (?P<tail>(?:[A-Z]\.){{2,}}|[A-Z][a-z]+\.(?! [A-Z])|{_NAME}(?: (?:{nouns})(?![\w-]))?)")
+    states = _alternatives(vocabulary("regions")["abbreviations"])
+    return re.compile(rf", (?P<tail>{states}|(?:[A-Z]\.){{2,}}|{_NAME}(?: (?:{nouns})(?![\w-]))?)")
 
 
 @cache
@@ -75,25 +78,31 @@ def find(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     text = sentence.text
     if text.isupper():
         return []
-    taken = [
+    taken = sorted(
         (m.start - sentence.start, m.end - sentence.start)
         for m in reversed(found[-40:])
         if m.kind in ("person", "date") and m.start < sentence.end and sentence.start < m.end
-    ]
+    )
     mentions: list[Mention] = []
     for span in (*_common_places(text), *_named_places(text, _surnames(found))):
-        if any(span.start < end and start < span.end for start, end in taken):
+        if not _is_free(taken, span):
             continue
-        taken.append((span.start, span.end))
+        insort(taken, (span.start, span.end))
         start, end = span.start + sentence.start, span.end + sentence.start
         name = Name(" ".join(text[span.start : span.end].split()), span.qualifier)
         mentions.append(Mention("place", start, end, name, core=(start, end)))
     return sorted(mentions, key=lambda mention: mention.start)
 
 
+def _is_free(taken: list[tuple[int, int]], span: _Span) -> bool:
+    """True when none of the sorted spans meets this one."""
+    i = bisect_left(taken, (span.start, span.end))
+    return not (i > 0 and taken[i - 1][1] > span.start) and not (i < len(taken) and taken[i][0] < span.end)
+
+
 def _surnames(found: Sequence[Mention]) -> frozenset[str]:
     """The last words of the persons named so far: "Jordan" is then no country."""
-    people = (m.value.name for m in found if m.kind == "person" and isinstance(m.value, Name))
+    people = (m.value.name for m in found[-_LOOK_BACK:] if m.kind == "person" and isinstance(m.value, Name))
     return frozenset(name.rpartition(" ")[2] for name in people)
 
 

@@ -21,7 +21,10 @@ _SINGLE = re.compile(
     r"(?! [^‘'’\n]{0,80}(?:\w['’]\w[^‘'’\n]{0,80}){0,4}[,.!?]['’](?!\w)))"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OPENS = re.compile(r"(?<!\w)(?:‘|['’](?=\w))")
+_CLOSES = re.compile(r"(?<=[,.!?…])['’](?!\w)")
 _LOOK_BACK = 2000  # a quotation opened in an earlier sentence of the paragraph
+_NEAR = 400  # characters around a quotation in which its verb stands
 _NAME = r"[A-Z][\w.’'-]*(?: (?:(?:de|da|van|von|der|bin|al|el) )?[A-Z][\w.’'-]*){0,4}"
 
 
@@ -60,7 +63,7 @@ def find(sentence: Sentence, article: Article) -> list[Mention]:
     carried = _carried(article.text, sentence.start, text)
     if not carried and not _MARK.search(text):
         return []
-    spans = sorted(_spans(text, carried))
+    spans = sorted((*_spans(text, carried), *_left_open(article.text, sentence)))
     mentions: list[Mention] = []
     last = 0
     for start, end in spans:
@@ -82,23 +85,47 @@ def _carried(text: str, start: int, sentence: str) -> str:
         return "”"
     if before.count('"') % 2 and (sentence.count('"') % 2 or '"' not in sentence):
         return '"'
-    return ""
+    return "'" if _open_single(before) and _closes_soon(text, start) else ""
+
+
+def _open_single(before: str) -> bool:
+    """True where a single mark stands open: opened, and since then not closed after a stop."""
+    opened = 0
+    for match in _OPENS.finditer(before):
+        opened = match.end()
+    return opened > 0 and not _CLOSES.search(before, opened)
+
+
+def _closes_soon(text: str, start: int) -> bool:
+    """True where a single mark closes after a stop in the rest of the paragraph, before another opens."""
+    end = text.find("\n", start, start + _LOOK_BACK)
+    close = _CLOSES.search(text, start, end if end >= 0 else start + _LOOK_BACK)
+    return close is not None and not _OPENS.search(text, start, close.start())
+
+
+def _left_open(text: str, sentence: Sentence) -> Iterable[tuple[int, int]]:
+    """The words after a single mark that a later sentence closes: "'It was dark there. | Nobody saw it,' she said."."""
+    opened = [match.end() for match in _OPENS.finditer(sentence.text)]
+    if opened and not _CLOSES.search(sentence.text, opened[-1]) and _closes_soon(text, sentence.end):
+        yield opened[-1], len(sentence.text)
 
 
 def _spans(text: str, carried: str) -> Iterable[tuple[int, int]]:
     """The insides of the quotation marks; one carried over from before runs from the start of the sentence."""
     begin = 0
+    single = carried == "'"
     if carried:
-        close = text.find(carried)
-        yield 0, close if close >= 0 else len(text)
-        begin = close + 1 if close >= 0 else len(text)
+        closing = _CLOSES.search(text) if single else re.search(carried, text)
+        close = closing.start() if closing else len(text)
+        yield 0, close
+        begin = min(close + 1, len(text))
     double = False
     for pattern in (_CURLY, _STRAIGHT, _ANGLED):
         for match in pattern.finditer(text, begin):
             double = True
             yield match.span(1)
-    if not double and not carried:
-        for match in _SINGLE.finditer(text):
+    if not double and (single or not carried):
+        for match in _SINGLE.finditer(text, begin):
             yield match.span(1)
 
 
@@ -119,12 +146,12 @@ def _is_quotation(text: str, start: int, end: int, carried: bool) -> bool:
         return False
     if carried or text[end : end + 1] == "," or text[end - 1] in ".!?":
         return True
-    spoken = _speech().search(text[:start]) or _speech().search(text[end:])
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     small = vocabulary("speech")["small"]
-    if all(word[:1].isupper() or word in small for word in words[:12]) and not text[:start].rstrip().endswith(
-        (":", ",")
-    ):
+    titled = all(word[:1].isupper() or word in small for word in words[:12])
+    if titled and not before.rstrip(" “\"'‘«„").endswith((":", ",")):
         return False
+    spoken = _speech().search(before) or _speech().search(after)
     return len(words) >= 4 or bool(spoken)
 
 

@@ -87,8 +87,9 @@ def test_several_places_of_one_sentence() -> None:
     assert [mention.value for mention in found] == [Name(name, "city") for name in ("Seoul", "Tokyo", "Beijing")]
 
 
-def test_a_quotation_over_two_sentences() -> None:
-    text = "“It was dark there. Nobody could see the road,” she said."
+@pytest.mark.parametrize(("left", "right"), [("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’")])
+def test_a_quotation_over_two_sentences(left: str, right: str) -> None:
+    text = f"{left}It was dark there. Nobody could see the road,{right} she said."
     article = Article(id="a", path="a.txt", text=text)
     cut = text.index(" Nobody") + 1
     sentences = [Sentence(0, cut, text[:cut], Role.BODY, 0), Sentence(cut, len(text), text[cut:], Role.BODY, 0)]

@@ -107,13 +107,13 @@ def test_the_facility_of_the_sentence_before() -> None:
     ("dateline", "verdict"),
     [
         ("BRATISLAVA, Slovenia — The vote was close.", "wrong"),
-        ("BRATISLAVA, Slovakia — The vote was close.", "fine"),
+        ("BRATISLAVA, Slovakia — The vote was close.", None),
         ("LAGOS, Kenya (AP) — The vote was close.", "wrong"),
-        ("CAMP HUMPHREYS, South Korea — The vote was close.", "fine"),
+        ("CAMP HUMPHREYS, South Korea — The vote was close.", None),
         ("BERLIN, N.H. — The vote was close.", None),
-        ("ATLANTA, Georgia — The vote was close.", "fine"),
+        ("ATLANTA, Georgia — The vote was close.", None),
         ("SEOUL, Sept. 13 (UPI) — The vote was close.", None),
-        ("SPRINGFIELD, Ill. — The vote was close.", "fine"),
+        ("SPRINGFIELD, Ill. — The vote was close.", None),
         ("NOWHEREVILLE, Slovenia — The vote was close.", None),
     ],
 )
