@@ -9,11 +9,20 @@ from datetime import datetime, timedelta
 from factcheck.align import Candidate, weights
 from factcheck.align.evidence import probability
 from factcheck.kinds import kinds
-from factcheck.model import Article, Claim, Comparison, Interval, Judgement, Pair, Severity, Stance, Verdict
+from factcheck.model import Article, Claim, Comparison, Interval, Judgement, Name, Pair, Severity, Stance, Verdict
 from factcheck.rulebook import RuleBook
 
 _ORDER = (Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.NOT_COMPARABLE)
 _UPDATE = timedelta(hours=1)  # a publication this much later may carry an update
+_QUIET = ("coarser", "vaguer", "cut", "alias", "transliteration")  # differences of wording that no editor acts on
+_LABELS = {
+    "date": "day",
+    "clock": "time",
+    "place": "place",
+    "duration": "length of time",
+    "money": "amount",
+    "share": "share",
+}
 _VETOES = {
     "when": "they speak of different times",
     "scope": "one is a total and the other is not",
@@ -50,9 +59,7 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
     claims = {c.id: c for pair in group for c in (pair.a, pair.b)}
     ordered = sorted(claims.values(), key=lambda c: int(c.id[1:]))
     pairs = [_pair(candidate, story) for candidate in sorted(group, key=lambda p: (int(p.a.id[1:]), int(p.b.id[1:])))]
-    verdict = next(v for v in _ORDER if any(p.judgement.verdict is v for p in pairs))
-    if verdict is Verdict.NOT_COMPARABLE and any(p.judgement.verdict is not verdict for p in pairs):
-        verdict = Verdict.COMPATIBLE
+    verdict = _whole([p.judgement for p in pairs])
     rule = next((story.rulebook.rule(c.rule) for c in ordered if c.rule), None)
     weight = max(p.weight for p in pairs)
     telling = next(p for p in pairs if p.judgement.verdict is verdict)
@@ -62,13 +69,20 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
         rule=rule.code if rule is not None else None,
         code=rule.code if rule is not None else f"{ordered[0].kind}-{verdict}",
         verdict=verdict,
-        severity=_severity(verdict, probability(weight), rule.severity if rule is not None else {}),
+        severity=_severity(verdict, telling.judgement.cause, probability(weight), rule.severity if rule else {}),
         claims=tuple(c.id for c in ordered),
         pairs=tuple(pairs),
         explanation=_explain(ordered, telling, claims, story),
         cause=telling.judgement.cause,
         confidence=round(probability(weight), 3),
     )
+
+
+def _whole(judgements: Sequence[Judgement]) -> Verdict:
+    """The gravest verdict; one who is only vaguer takes nothing from what the others agree on."""
+    firm = [j for j in judgements if j.cause != "vaguer"]
+    counted = firm if any(j.verdict is Verdict.AGREE for j in firm) else judgements
+    return next(v for v in _ORDER if any(j.verdict is v for j in counted))
 
 
 def _pair(candidate: Candidate, story: Story) -> Pair:
@@ -83,8 +97,6 @@ def _judge(candidate: Candidate, story: Story) -> Judgement:
     if candidate.evidence.vetoes:
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
     if found.verdict is Verdict.CONFLICT:
-        if "reported" in (a.about.role, b.about.role) and a.about.role != b.about.role:
-            return Judgement(Verdict.COMPATIBLE, "one is the day it was reported, not the day it happened", "reported")
         return _explained(a, b, found, story)
     if found.verdict is Verdict.NOT_COMPARABLE:
         return found
@@ -110,9 +122,9 @@ def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
 
 
 def _other_side(a: Claim, b: Claim, story: Story) -> bool:
-    return bool(
-        a.attributed_to and b.attributed_to and a.attributed_to != b.attributed_to and story.side(a) != story.side(b)
-    )
+    """Whether the same words are given to two: the White House is not "US officials", though one side."""
+    x, y = (story.rulebook.authority(c.attributed_to) if c.attributed_to else None for c in (a, b))
+    return x is not None and y is not None and x.name != y.name
 
 
 def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
@@ -122,7 +134,9 @@ def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     x, y = story.side(a), story.side(b)
     if x and y and x != y:
         return Judgement(
-            found.verdict, f"{found.why.rstrip('.')}; {a.attributed_to} and {b.attributed_to} each gave their own", "authority"
+            found.verdict,
+            f"{found.why.rstrip('.')}; {a.attributed_to} and {b.attributed_to} each gave their own",
+            "authority",
         )
     later = _later(a, b, story)
     if later is not None:
@@ -170,10 +184,10 @@ def _show(claim: Claim) -> str:
     return str(kinds()[claim.kind].show(claim.value))
 
 
-def _severity(verdict: Verdict, confidence: float, ruled: Mapping[Verdict, Severity]) -> Severity:
+def _severity(verdict: Verdict, cause: str, confidence: float, ruled: Mapping[Verdict, Severity]) -> Severity:
     """A rule's own severity, or the verdict's; a conflict whose alignment is not sure weighs less."""
     usual = {Verdict.CONFLICT: Severity.HIGH, Verdict.COMPATIBLE: Severity.LOW}.get(verdict, Severity.INFO)
-    severity = ruled.get(verdict, usual)
+    severity = Severity.INFO if cause in _QUIET else ruled.get(verdict, usual)
     unsure = severity is Severity.HIGH and confidence < weights().sure
     return Severity.MEDIUM if unsure else severity
 
@@ -181,13 +195,15 @@ def _severity(verdict: Verdict, confidence: float, ruled: Mapping[Verdict, Sever
 def _about(claims: Sequence[Claim]) -> str:
     """What a comparison is about, in the words of its best-described claim."""
     best = max(claims, key=lambda c: (bool(c.about.noun), bool(c.about.event), bool(c.about.agents), -int(c.id[1:])))
-    about = best.about
-    thing = (
-        " ".join((*about.modifiers[:2], about.noun))
-        if about.noun
-        else (about.agents or about.patients or (best.kind,))[0]
-    )
-    return f"{thing}: {about.event}" if about.event else thing
+    about, value = best.about, best.value
+    if best.kind == "person" and isinstance(value, Name):
+        return value.name
+    if best.kind == "quote":
+        return f"words of {best.attributed_to}" if best.attributed_to else "words quoted"
+    label = _LABELS.get(best.kind, "number" if best.kind == "count" else getattr(value, "dimension", best.kind))
+    thing = " ".join((*about.modifiers[:2], about.noun)) if about.noun else ""
+    subject = thing or next(iter((*about.agents, *about.patients)), "")
+    return f"{label}: {', '.join(filter(None, (subject, about.event if about.event != subject else '')))}".rstrip(": ")
 
 
 def _explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim], story: Story) -> str:

@@ -13,11 +13,12 @@ import yaml
 from factcheck.align.evidence import Evidence, Weights, context, value_level, weigh
 from factcheck.align.features import Features, features, story_of
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Judgement
+from factcheck.model import Claim, Judgement, Verdict
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
 
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
+_ALIKE = ("rare", "same", "near")  # values that a reader might take for one: only these are worth telling apart
 _VETOED = 1.0  # how much more evidence a vetoed pair needs to be worth saying
 
 
@@ -49,10 +50,11 @@ def align(claims: Sequence[Claim], rulebook: RuleBook) -> list[list[Candidate]]:
         for c in candidates
         if c.evidence.vetoes
         and c.evidence.weight >= table.threshold + _VETOED
+        and c.evidence.levels["value"] in _ALIKE
         and (c.a.id, c.b.article) not in paired
         and (c.b.id, c.a.article) not in paired
     ]
-    return _joined(held) + [[c] for c in _best(vetoed, table, margin=0.0)]
+    return _joined(held) + [[c] for c in _best(vetoed, table)]
 
 
 def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> Iterator[Candidate]:
@@ -70,8 +72,15 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
                 continue
             tolerance = _tolerance(a.claim, b.claim, rulebook)
             judgement = grammars[kind].compare(a.claim.value, b.claim.value, tolerance)
+            if _told_of_another_day(a.claim, b.claim, judgement):
+                continue
             levels["value"] = value_level(a.claim, b.claim, judgement)
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)
+
+
+def _told_of_another_day(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """The day it was reported says nothing against the day it happened."""
+    return (a.about.role == "reported") != (b.about.role == "reported") and judgement.verdict is not Verdict.AGREE
 
 
 def _tolerance(a: Claim, b: Claim, rulebook: RuleBook) -> float:

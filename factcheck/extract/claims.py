@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import attribution, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.model import About, Article, Claim, Mention, Sentence, Unread, Unreadable
+from factcheck.model import About, Article, Claim, Mention, Sentence, Stance, Unread, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
@@ -70,7 +70,7 @@ def _claim(
         when=timing.when(found, mention, located, attribution.is_reporting),
         where=timing.where(found, mention, located),
         attributed_to=attribution.cited(found, previous, lambda name: rulebook.authority(name) is not None),
-        stance=attribution.stance(found),
+        stance=Stance.ASSERTED if mention.kind == "quote" else attribution.stance(found),
     )
 
 

@@ -50,4 +50,4 @@ def _ordered(claim: Claim, name: str) -> Claim:
 
 
 def _point(value: Interval, at: float, stated: tuple[float, ...]) -> Interval:
-    return replace(value, low=at, high=at, hedge=Hedge.EXACT, words="", low_open=False, high_open=False, stated=stated)
+    return replace(value, low=at, high=at, low_open=False, high_open=False, stated=stated)

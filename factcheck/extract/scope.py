@@ -65,7 +65,7 @@ def reference(found: Phrase) -> tuple[str | None, str | None]:
 
 def is_reference(found: Phrase) -> bool:
     """Whether a place only tells where another lies: "890 miles north of [Pyongyang]"."""
-    before = found.doc[max(0, found.first - 4) : found.first]
+    before = found.doc[max(0, found.first - 7) : found.first]
     words_before = [t.lower_.replace("-", "") for t in before]
     return any(w in words("directions") for w in words_before) and bool({"of", "from"} & set(words_before))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.scope import is_reference
 from factcheck.model import Interval, Mention, Name
 
 _FAR = 6  # steps through the parse beyond which a date or place belongs to something else
@@ -25,7 +26,7 @@ def when(
 
 def where(found: Phrase, mention: Mention, beside: Sequence[Located]) -> str | None:
     """The place that a clause gives its event."""
-    places = [(m, p) for m, p in beside if m.kind == "place" and m is not mention]
+    places = [(m, p) for m, p in beside if m.kind == "place" and m is not mention and not is_reference(p)]
     nearest = _nearest(found, places)
     return nearest.value.name if nearest is not None and isinstance(nearest.value, Name) else None
 

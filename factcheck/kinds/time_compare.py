@@ -126,7 +126,9 @@ def _meet(one: Ends, two: Ends, a: Interval, b: Interval) -> bool:
 
 
 def _equal(a: Interval, b: Interval, left: str, right: str) -> Judgement:
-    if a.hedge is b.hedge or {a.hedge, b.hedge} <= {Hedge.EXACT, Hedge.VAGUE}:
+    # One end of a range is as exact as a bare time: "between 11:43 and 11:53" has the first launch at 11:43.
+    ends = a.low == a.high and b.low == b.high and Hedge.RANGE in (a.hedge, b.hedge)
+    if ends or a.hedge is b.hedge or {a.hedge, b.hedge} <= {Hedge.EXACT, Hedge.VAGUE}:
         return Judgement(Verdict.AGREE, f"both say {left}" if left == right else f"{left} is {right}")
     return Judgement(Verdict.COMPATIBLE, f"the same time hedged differently: {left} and {right}", "vaguer")
 

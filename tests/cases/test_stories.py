@@ -14,7 +14,10 @@ from factcheck.model import Report
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
-STORIES = {"seeds": SEEDS, **{folder.name: folder for folder in sorted((HERE / "stories").iterdir()) if folder.is_dir()}}
+STORIES = {
+    "seeds": SEEDS,
+    **{folder.name: folder for folder in sorted((HERE / "stories").iterdir()) if folder.is_dir()},
+}
 
 
 def report_of(paths: list[Path]) -> Report:

@@ -34,8 +34,8 @@ A = (
     "It was carrying 86 passengers. “We saw the lights go out all at once,” said Anna Brandt, a passenger."
 )
 B = (
-    "Tuesday's ferry disaster killed 17 people, the coast guard said. The ferry was carrying 86 passengers when it capsized "
-    "3 miles from the harbor. “We saw the lights go out all at once,” said Anna Brandt, a passenger."
+    "Tuesday's ferry disaster killed 17 people, the coast guard said. The ferry was carrying 86 passengers when it "
+    "capsized 3 miles from the harbor. “We saw the lights go out all at once,” said Anna Brandt, a passenger."
 )
 C = "The coast guard said at least 12 people were killed when the ferry capsized on Tuesday."
 
@@ -46,15 +46,19 @@ def test_there_is_something_to_keep(rulebook: RuleBook) -> None:
     assert found["measure", Verdict.AGREE] >= 1
 
 
-@pytest.mark.parametrize("order", permutations("abc"))
-def test_order_of_sources_changes_no_verdict(order: tuple[str, ...], rulebook: RuleBook) -> None:
+@pytest.mark.parametrize("order", ["".join(p) for p in permutations("abc")])
+def test_order_of_sources_changes_no_verdict(order: str, rulebook: RuleBook) -> None:
     texts = {"a": A, "b": B, "c": C}
     usual = check([article(n, texts[n]) for n in "abc"], rulebook)
     assert verdicts(check([article(n, texts[n]) for n in order], rulebook)) == verdicts(usual)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["\u2019", "'"]), st.sampled_from(["“”", '""']), st.sampled_from([" ", "\u00a0"]))
+@given(
+    apostrophe=st.sampled_from(["\u2019", "'"]),
+    quotes=st.sampled_from(["“”", '""']),
+    space=st.sampled_from([" ", "\u00a0"]),
+)
 def test_quotes_and_spaces_change_no_verdict(apostrophe: str, quotes: str, space: str, rulebook: RuleBook) -> None:
     def restyle(text: str) -> str:
         text = text.replace("“", quotes[0]).replace("”", quotes[1]).replace("'", apostrophe)
@@ -65,7 +69,7 @@ def test_quotes_and_spaces_change_no_verdict(apostrophe: str, quotes: str, space
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(min_value=2, max_value=900))
+@given(miles=st.integers(min_value=2, max_value=900))
 def test_unit_rewrite_changes_no_verdict(miles: int, rulebook: RuleBook) -> None:
     """The same length in miles and in kilometers, as many digits as it takes, never conflicts."""
     first = article("a", f"The missile flew {miles} miles before it fell into the sea on Tuesday, the military said.")
@@ -76,7 +80,7 @@ def test_unit_rewrite_changes_no_verdict(miles: int, rulebook: RuleBook) -> None
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(min_value=0, max_value=23), st.integers(min_value=0, max_value=59))
+@given(hour=st.integers(min_value=0, max_value=23), minute=st.integers(min_value=0, max_value=59))
 def test_zone_rewrite_changes_no_verdict(hour: int, minute: int, rulebook: RuleBook) -> None:
     """One instant in Tokyo time and in UTC, whatever the day, never conflicts."""
     from datetime import UTC, date, datetime
@@ -84,8 +88,13 @@ def test_zone_rewrite_changes_no_verdict(hour: int, minute: int, rulebook: RuleB
 
     tokyo = datetime(2024, 3, 5, hour, minute, tzinfo=ZoneInfo("Asia/Tokyo"))
     utc = tokyo.astimezone(UTC)
-    here = article("a", f"The quake struck off Miyagi, Japan, at {tokyo:%H:%M} Japan time on {tokyo:%B} {tokyo.day}, 2024, the agency said.")
-    there = article("b", f"The quake off Miyagi, Japan, struck at {utc:%H:%M} UTC on {utc:%B} {utc.day}, 2024, the agency said.")
+    here = article(
+        "a",
+        f"The quake struck off Miyagi, Japan, at {tokyo:%H:%M} Japan time on {tokyo:%B} {tokyo.day}, 2024, it said.",
+    )
+    there = article(
+        "b", f"The quake off Miyagi, Japan, struck at {utc:%H:%M} UTC on {utc:%B} {utc.day}, 2024, the agency said."
+    )
     found = verdicts(check([replace(a, published=date(2024, 3, 6)) for a in (here, there)], rulebook))
     assert found["clock", "conflict"] == 0
 
