@@ -6,7 +6,7 @@ Runs the checker's own extraction and translates its conventions into NewsQuant'
 
 - "one of the best" is no count to a checker and a 1 there; ranks, scores, "several", "a pair of" are values to a
   checker and none there; a share in words ("a third") is a percentage to a checker and 0.333 there.
-- "from 4.8 to 4.7 percent" is two figures to a checker and a range there; "eight or nine" a range and two figures there.
+- "from 4.8 to 4.7 percent" is two figures to a checker and a range there; "eight or nine" a range and two there.
 - a plural scale word ("thousands") is [2,000, 99,999] to a checker and [1,000, 10,000] there.
 - ages and durations are quantities there, whichever kind reads them.
 """
@@ -186,30 +186,8 @@ def _from_to(low: str, found: list[Found]) -> Iterator[tuple[Found, Quantity | N
 
 def _translated(text: str, low: str, item: Found, upper: Quantity | None) -> list[dict[str, Any]]:
     q = item.quantity
-    value, hedged = interval(q, text)
-    change = CHANGES.get(value.hedge, "=")
-    if value.hedge is Hedge.RANGE:
-        change = (
-            "~" if re.search(r"(?:about|around|roughly|nearly|approximately|some|~)", hedged.words.lower()) else "="
-        )
-    if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", text[hedged.start : q.start].lower()):
-        change = "<"
-    unit = _unit(low, item)
-    if change != ">":
-        change = _direction(low, hedged.start) or change
-    scale = 1.0
-    if (
-        q.sort == "money"
-        and (coin := re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end]))
-        and not re.search(r"dollar|\$", low[q.start : q.end])
-    ):
-        scale, unit = (
-            100.0,
-            ("cent" if coin[1][0] == "c" else "penny" if coin[1] != "p" else "point")
-            + (" per " + q.unit.split("/")[1] if "/" in q.unit else ""),
-        )
-    if q.sort == "share" and q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end]):
-        scale = 0.01
+    change = _change(text, low, q)
+    scale, unit = _scale_and_unit(low, item)
     if upper is not None:
         return [_entry((q.low * scale, upper.low * scale), unit, change)]
     if q.sort == "score":
@@ -219,11 +197,32 @@ def _translated(text: str, low: str, item: Found, upper: Quantity | None) -> lis
     if len(q.stated) > 1:
         return [_entry(tuple(number * scale for number in q.stated), unit, change)]
     parts = _parts(text, q) if q.sort == "measure" else []
-    if parts:
-        return parts
-    if q.form == "vague":
-        return _vague(low, q, unit, change)
+    if parts or q.form == "vague":
+        return parts or _vague(low, q, unit, change)
     return [_entry(q.low * scale, unit, change)]
+
+
+def _change(text: str, low: str, q: Quantity) -> str:
+    """The hedge as a sign; a rise or fall counts there before "about" and "under", but not before "more than"."""
+    value, hedged = interval(q, text)
+    change = CHANGES.get(value.hedge, "=")
+    about = re.search(r"about|around|roughly|nearly|approximately|some|~", hedged.words.lower())
+    if value.hedge is Hedge.RANGE and about:
+        change = "~"
+    if re.match(r"just (?:under|below)|(?:slightly|a little) (?:under|less)", low[hedged.start : q.start]):
+        change = "<"
+    return change if change == ">" else _direction(low, hedged.start) or change
+
+
+def _scale_and_unit(low: str, item: Found) -> tuple[float, str]:
+    """Cents are a hundredth of a dollar to a checker, and shares in words percentages."""
+    q, unit = item.quantity, _unit(low, item)
+    coin = re.search(r"(?:^|[ -]|\d)(cents?|pence|penny|p|¢)(?:\W.*)?$", low[q.core[1] - 1 : q.end])
+    if q.sort == "money" and coin and not re.search(r"dollar|\$", low[q.start : q.end]):
+        name = "cent" if coin[1][0] == "c" else "penny" if coin[1] != "p" else "point"
+        return 100.0, name + (" per " + q.unit.split("/")[1] if "/" in q.unit else "")
+    in_words = q.form == "fraction" and not re.search(r"%|percent|per cent", low[q.start : q.end])
+    return (0.01 if q.sort == "share" and in_words else 1.0), unit
 
 
 def _parts(text: str, q: Quantity) -> list[dict[str, Any]]:
@@ -300,9 +299,12 @@ def _unit(low: str, item: Found) -> str:
     return noun + (f" per {q.unit[1:]}" if q.unit.startswith("/") and noun != "-" else "")
 
 
-NOT_NOUNS = frozenset(
-    ["of", "the", "in", "on", "at", "for", "to", "and", "or", "but", "by", "from", "as", "than", "with", "is", "are", "was", "were", "has", "have", "had", "who", "which", "that", "this", "other", "a", "an", "were", "will", "would", "can", "could", "may", "might", "into", "over", "after", "before", "when", "while", "if", "so", "his", "her", "their", "its", "it", "he", "she", "they", "we", "you", "i", "not", "no", "be", "been", "per", "each", "every", "times", "us", "against", "up", "down", "out", "off", "under", "between", "during", "since", "until", "about"]
-)
+NOT_NOUN_WORDS = """
+    a after against an and are as at be been before between but by can could during each every for from had has have he her
+    his i if in into is it its may might no not of off on or other out over per she since so than that the their they this
+    times to under until up us was we were when which while who will with would you about down
+"""
+NOT_NOUNS = frozenset(NOT_NOUN_WORDS.split())
 
 
 def _noun(low: str, end: int) -> str:

@@ -60,7 +60,7 @@ def number_words() -> _Words:
 
 
 def either(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first, forked at the first letter, which is four times faster."""
+    """A regular expression for any of the words, longest first; forked at the first letter it is four times faster."""
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
@@ -154,7 +154,7 @@ def _digits(text: str, low: str, start: int, end: int) -> Atom | None:
 
 
 def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
-    """What stands glued before the digits: the start with sign or point, whether negative, and letters; None: a name."""
+    """What is glued before the digits: the start with sign or point, whether negative, and letters; None: a name."""
     previous = low[start - 1 : start]
     if previous == "." and not low[start - 2 : start - 1].isalnum():
         start -= 1
@@ -185,10 +185,10 @@ def _after_hyphen(text: str, low: str, start: int) -> tuple[int, bool, str] | No
             return None  # "COVID -19"
         return start - 1, True, ""
     if before.isalpha():
-        word = WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
-        if word is None or (word[1] not in number_words().prefixes and word[1] not in number_words().atoms):
+        match = WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])
+        if match is None or (match[1] not in number_words().prefixes and match[1] not in number_words().atoms):
             return None
-        return (start - 6, True, "") if word[1] == "minus" else (start, False, "")
+        return (start - 6, True, "") if match[1] == "minus" else (start, False, "")
     return None if _CODE_BEFORE.search(low[max(0, start - 12) : start]) else (start, False, "")
 
 

@@ -62,39 +62,47 @@ _DOLLAR_COUNTRY = re.compile(r"(?<![A-Za-z.])([A-Za-z][A-Za-z.]{0,4})(\s?)$")
 
 def currency_before(text: str, start: int, prefix: str, floor: int, scaled: bool) -> Currency | None:
     """The mark in front of a number at ``start``; ``floor`` is where the quantity before it ends."""
-    codes, symbols, dollars = _marks()
-    at = start - len(prefix)
     if prefix:
-        if text[at - 1 : at] == "$" and prefix.lower().rstrip("=.") in dollars:
-            return Currency(dollars[prefix.lower().rstrip("=.")], 1, at - 1)
-        plain = prefix.rstrip("$")
-        if plain != prefix and plain.lower() in dollars:
-            return Currency(dollars[plain.lower()], 1, at)
-        code = codes.get(prefix) or codes.get(prefix.rstrip("="))
-        if code is None and prefix[:1] == "M" and prefix[1:] in codes:
-            return Currency(codes[prefix[1:]], 1, at, 1e6)
-        return None if code is None or (prefix == "PS" and not scaled) else Currency(code, 1, at)
-    if text[at - 1 : at] == "-" and text[at - 2 : at - 1] in symbols:
-        at -= 1
+        return _glued_before(text, start - len(prefix), prefix, scaled)
+    _, symbols, dollars = _marks()
+    at = start - 1 if text[start - 1 : start] == "-" and text[start - 2 : start - 1] in symbols else start
     mark = at - 1 if text[at - 1 : at] not in (" ", "\u00a0") else at - 2
     if mark < floor:
         return None
-    sign = text[mark]
-    if sign == "$":
+    if text[mark] == "$":
         return _dollar(text, mark, floor, dollars)
-    if sign in symbols:
-        return Currency(symbols[sign], 1, mark)
+    if text[mark] in symbols:
+        return Currency(symbols[text[mark]], 1, mark)
     for longer in ("රු", "ரூ"):
         if text.endswith(longer, floor, mark + 1):
             return Currency(symbols[longer], 1, mark + 1 - len(longer))
+    return _spaced_before(text, start, floor, scaled)
+
+
+def _glued_before(text: str, at: int, prefix: str, scaled: bool) -> Currency | None:
+    """ "RM79", "USD115", "$US6,562", "MAUD60"."""
+    codes, _, dollars = _marks()
+    country = prefix.lower().rstrip("=.$")
+    if country in dollars and text[at - 1 : at] == "$":
+        return Currency(dollars[country], 1, at - 1)
+    if country in dollars and prefix.endswith("$"):
+        return Currency(dollars[country], 1, at)
+    code = codes.get(prefix) or codes.get(prefix.rstrip("="))
+    if code is None and prefix[:1] == "M" and prefix[1:] in codes:
+        return Currency(codes[prefix[1:]], 1, at, 1e6)
+    return None if code is None or (prefix == "PS" and not scaled) else Currency(code, 1, at)
+
+
+def _spaced_before(text: str, start: int, floor: int, scaled: bool) -> Currency | None:
+    """ "USD 50", "Rs. 2", "dollar 22.5 million"."""
+    codes, _, _ = _marks()
     word = _SPACED_WORD.search(text[max(floor, start - 9) : start])
     if word is None or (word[1] in _GLUED_ONLY and not scaled):
         return None
-    code = codes.get(word[1])
     edge = start - len(word.group())
-    if code is None and word[1][0] == "M" and word[1][1:] in codes:
+    if word[1] not in codes and word[1][0] == "M" and word[1][1:] in codes:
         return Currency(codes[word[1][1:]], 1, edge, 1e6)
-    return None if code is None else Currency(code, 1, edge)
+    return Currency(codes[word[1]], 1, edge) if word[1] in codes else None
 
 
 def _dollar(text: str, mark: int, floor: int, dollars: dict[str, str]) -> Currency:
@@ -117,38 +125,41 @@ _SCALE_AFTER = re.compile(r"[\s-]?(million|billion|trillion)\b")
 
 def currency_after(text: str, low: str, end: int, suffix: str) -> Currency | None:
     """The currency named behind a number that ends at ``end``; ``suffix`` are letters glued there."""
-    codes, symbols, _ = _marks()
-    names = _names()
     if suffix:
-        code = codes.get(suffix) if suffix.isupper() and len(suffix) == 3 else None
-        if code:
-            return Currency(code, 1, end + len(suffix))
-        if suffix in symbols:
-            return Currency(symbols[suffix], 1, end + len(suffix))
-        return Currency("GBP", 100, end + 1) if suffix == "p" else None
+        return _glued_after(end, suffix)
     if low[end : end + 1] in ("", ".", ",", ";"):
         return None
     symbol = _SYMBOL_AFTER.match(text, end)
     if symbol is not None:
         sign = symbol[1] or symbol[2]
-        if sign == "¢":
-            return Currency(HOME, 100, symbol.end())
-        return Currency(HOME if sign == "$" else symbols[sign], 1, symbol.end())
+        code = HOME if sign in "$¢" else _marks()[1][sign]
+        return Currency(code, 100 if sign == "¢" else 1, symbol.end())
     match = _NAME_AFTER.match(low, end)
-    if match is None:
-        return None
+    return None if match is None else _named_after(text, low, match)
+
+
+def _glued_after(end: int, suffix: str) -> Currency | None:
+    """ "115USD", "100元", "50p"."""
+    codes, symbols, _ = _marks()
+    code = codes.get(suffix) if suffix.isupper() and len(suffix) == 3 else symbols.get(suffix)
+    if code is not None:
+        return Currency(code, 1, end + len(suffix))
+    return Currency("GBP", 100, end + 1) if suffix == "p" else None
+
+
+def _named_after(text: str, low: str, match: re.Match[str]) -> Currency | None:
+    """ "dollars", "Australian dollars", "USD", "MUSD"."""
+    codes, _, _ = _marks()
+    names = _names()
     start = match.start(1)
     for group in (3, 2, 1):
-        if match.end(group) < 0:
-            continue
-        words = low[start : match.end(group)].rstrip(".")
+        words = low[start : match.end(group)].rstrip(".") if match.end(group) > 0 else ""
         found = names.get(words) or names.get(words.replace("-", " "))
         if found is not None and not (words == "p" and low[start + 1 : start + 2] == "."):
             return _whole(low, found[0], found[1], start + len(words))
     written = text[start : match.end(1)].rstrip(".")
-    code = codes.get(written) if len(written) >= 3 and written not in _GLUED_ONLY else None
-    if code is not None:
-        return _whole(low, code, False, start + len(written))
+    if written in codes and len(written) >= 3 and written not in _GLUED_ONLY:
+        return _whole(low, codes[written], False, start + len(written))
     if written[:1] == "M" and written[1:] in codes and len(written) == 4:
         return Currency(codes[written[1:]], 1, start + 4, 1e6)
     return None

@@ -80,7 +80,7 @@ def _before(low: str, start: int) -> tuple[Hedge, int] | None:
 def _stacked(
     words: list[tuple[int, str]], hedge: Hedge, at: int, phrases: dict[str, Hedge], degree: frozenset[str]
 ) -> tuple[Hedge, int]:
-    """Take in what strengthens the hedge ("well over") or stacks on it ("at least some 35", "more than an estimated 5")."""
+    """Take in what strengthens the hedge ("well over") or stacks on it ("at least some 35")."""
     while words and words[-1][1] in degree:
         at = words.pop()[0]
     if hedge is Hedge.APPROXIMATE:

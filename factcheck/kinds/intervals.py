@@ -1,4 +1,4 @@
-"""Two intervals compared: the relation, and the arithmetic that explains it. For all kinds whose values are intervals."""
+"""Two intervals compared: the relation, and the arithmetic that explains it. For every kind of interval."""
 
 from __future__ import annotations
 

@@ -92,23 +92,31 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     if q.form != "digits" or q.joint:
         return q.form == "words" and _labelled(low, q) and not _PLURAL.match(low, q.end)
     digits = low[q.core[0] : q.core[1]]
-    if _is_year(text, low, q, digits) or (digits.startswith("0") and len(digits) > 1 and digits.isdigit()):
+    return (
+        _is_year(text, low, q, digits)
+        or (digits.startswith("0") and len(digits) > 1 and digits.isdigit())
+        or _labelled(low, q)
+        or _is_age(text, q)
+        or _in_may(low, q)
+        or _numbers_a_list(text, q)
+        or _with_name_after(text, low, q, digits)
+        or _after_proper_name(text, low, q, digits)
+    )
+
+
+def _is_age(text: str, q: Quantity) -> bool:
+    """ "Robert Buckley, 32," gives an age, whether the duration kind has read it or not."""
+    beside = _AGE.search(text, max(0, q.start - 30), q.start) is not None
+    return beside and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120
+
+
+def _with_name_after(text: str, low: str, q: Quantity, digits: str) -> bool:
+    """ "123 Random Street", "90049 ZIP", "737 Max", "24703 L-202"."""
+    if low.startswith((" zip", " st.", " block of"), q.end):
         return True
-    if _labelled(low, q):
+    if _ADDRESS.match(text, q.end) or _CODE_AFTER.match(text, q.end):
         return True
-    if (
-        _AGE.search(text, max(0, q.start - 30), q.start)
-        and text[q.end : q.end + 1] in (",", ".", ")", "")
-        and q.low < 120
-    ):
-        return True
-    if _CODE_AFTER.match(text, q.end) or _in_may(low, q):
-        return True
-    if _numbers_a_list(text, q) or _ADDRESS.match(text, q.end) or low.startswith((" zip", " st.", " block of"), q.end):
-        return True
-    if digits in _lists()["models"] and _MODEL_AFTER.match(text, q.end):
-        return True
-    return _after_proper_name(text, low, q, digits)
+    return digits in _lists()["models"] and _MODEL_AFTER.match(text, q.end) is not None
 
 
 _ADDRESS = re.compile(r" (?:[A-Z][\w.]{1,24} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way)\b")

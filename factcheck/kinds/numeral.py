@@ -246,12 +246,12 @@ def _from_article(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, 
     word = low[first.start : first.end]
     if low[first.start - 1 : first.start] == "-" and word != "half":
         return None, i + 1
-    if i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in (" ", "-", " a ", "-a-"):
-        if word in ("half", "quarter") and not _bad_before_half(low, start):
-            value = atoms[i + 1].value / first.value
-            step = max(Decimal(1), Decimal("0.1") * atoms[i + 1].value) if atoms[i + 1].value >= 100 else Decimal(1)
-            value, step, end, after, _ = _scaled(low, atoms, i + 2, value, step, atoms[i + 1].end)
-            return Numeral(start, end, float(value), float(value), float(step), "words"), after
+    scaled = i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in (" ", "-", " a ", "-a-")
+    if scaled and word in ("half", "quarter") and not _bad_before_half(low, start):
+        value = atoms[i + 1].value / first.value
+        step = max(Decimal(1), Decimal("0.1") * atoms[i + 1].value) if atoms[i + 1].value >= 100 else Decimal(1)
+        value, step, end, after, _ = _scaled(low, atoms, i + 2, value, step, atoms[i + 1].end)
+        return Numeral(start, end, float(value), float(value), float(step), "words"), after
     if not _is_share(low, start, first, word):
         return None, i + 1
     return Numeral(start, first.end, float(1 / first.value), float(1 / first.value), 0.05, "fraction"), i + 1
@@ -266,7 +266,8 @@ def _one_and(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
 
 
 _NOT_HALF_BEFORE = re.compile(
-    r"(?:first|second|other|better|opening|third|fourth|this|that|the|next|last|later|each|final|closing|top|bottom|northern|southern)[ -]$"
+    r"(?:first|second|other|better|opening|third|fourth|this|that|the|next|last|later|each|final|closing|top|bottom|"
+    r"northern|southern)[ -]$"
 )
 
 

@@ -49,26 +49,29 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return _money_before(text, low, n, before, home)
     if n.prefix:
         return None
-    share = _share(low, n)
-    if share is not None:
-        return share
     scaled = _scaled_by_suffix(text, low, n)
     if n.suffix in ("k", "K") and scaled is n:
         return None
-    if scaled is not n:
-        n = scaled
-        if (share := _share(low, n)) is not None:
-            return share
-    end = _OF_SOME.match(low, n.end)
-    at = end.end() if end is not None and (n.form in ("vague", "group") or "or" in end[0] or "-" in end[0]) else n.end
+    return _share(low, scaled) or _with_unit(text, low, scaled, home) or _bare(low, scaled)
+
+
+def _with_unit(text: str, low: str, n: Numeral, home: str) -> Quantity | None:
+    """An amount of a named currency or a measure: "20 dollars", "tens of thousands of miles"."""
+    of = _OF_SOME.match(low, n.end)
+    at = of.end() if of is not None and (n.form in ("vague", "group") or not of[0].startswith(" of")) else n.end
     after = currency_after(text, low, at, n.suffix)
     if after is not None:
         return _money_after(low, n, after, home)
     unit = unit_after(text, low, at, n.suffix, n.form not in ("digits", "fraction") or low[n.start].isalpha())
-    if unit is not None:
-        if unit.name == "pound" and pounds_are_money(low, n.start, n.low >= 1e6):
-            return _money_after(low, n, Currency("GBP", 1, unit.end), home)
-        return _measure(low, n, unit.dimension, unit.name, unit.end)
+    if unit is None:
+        return None
+    if unit.name == "pound" and pounds_are_money(low, n.start, n.low >= 1e6):
+        return _money_after(low, n, Currency("GBP", 1, unit.end), home)
+    return _measure(low, n, unit.dimension, unit.name, unit.end)
+
+
+def _bare(low: str, n: Numeral) -> Quantity | None:
+    """A share in words or a plain count; None where letters are glued on that no unit explains."""
     if (fold := _FOLD.match(low, n.end)) is not None:
         return _quantity(n, "count", n.start, fold.end(), "ratio", "fold")
     if n.suffix:
@@ -199,8 +202,10 @@ def _with_rate(low: str, quantity: Quantity) -> Quantity:
 # ---------------------------------------------------------------- shares and measures
 
 _PERCENT = re.compile(
-    r"[\s-]{0,2}(?:(?P<points>percentage[ -]points?|percent points?|per cent points?|% points?|pp\b|ppts?\b|p\.p\.|pct points?)"
-    r"|(?P<basis>basis[ -]points?|bps?\b)|(?P<percent>%|per\s?cents?\b|percents?\b|pct\b\.?|pc\b|percentage\b(?! point)))"
+    r"[\s-]{0,2}(?:"
+    r"(?P<points>percentage[ -]points?|(?:percent|per cent|%|pct) points?|pp\b|ppts?\b|p\.p\.)"
+    r"|(?P<basis>basis[ -]points?|bps?\b)"
+    r"|(?P<percent>%|per\s?cents?\b|percents?\b|pct\b\.?|pc\b|percentage\b(?! point)))"
 )
 
 

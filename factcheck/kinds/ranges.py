@@ -12,7 +12,8 @@ from factcheck.kinds.units import factor
 from factcheck.vocabulary import vocabulary
 
 _RANGE = re.compile(
-    r"\s?(?:(?P<dash>-|–|—|−)|(?P<to>-to-| to |- to |-to | or even | up to | to about | to around )|(?P<and> and )|(?P<or> or |- or |-or-))\s?$"
+    r"\s?(?:(?P<dash>-|–|—|−)|(?P<to>-to-| to |- to |-to | or even | up to | to about | to around )"
+    r"|(?P<and> and )|(?P<or> or |- or |-or-))\s?$"
 )
 
 
@@ -122,7 +123,8 @@ def _span(low: str, left: Quantity, right: Quantity, joint: str) -> Quantity | N
 def _change_pattern() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for word in change_words() if word != "+"), key=len, reverse=True))
     return re.compile(
-        rf"(?:^|\W)(?:{words})(?: by)?(?: (?:about|around|nearly|more than|some|roughly|another|only|just|a|an|further))?(?: \w+)? $"
+        rf"(?:^|\W)(?:{words})(?: by)?"
+        r"(?: (?:about|around|nearly|more than|some|roughly|another|only|just|a|an|further))?(?: \w+)? $"
     )
 
 

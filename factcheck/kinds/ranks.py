@@ -21,7 +21,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     after = "|".join(words["rank_after"])
     before = "|".join(words["rank_before"])
     pattern = re.compile(
-        rf"\bno\.\s?(?P<no>\d{{1,4}})\b|(?<![\w-])(?:{_DIGITS}|(?P<word>{ordinals}))(?:(?P<rank>[ -](?:{after}))(?![\w])|(?P<rest>))"
+        rf"\bno\.\s?(?P<no>\d{{1,4}})\b"
+        rf"|(?<![\w-])(?:{_DIGITS}|(?P<word>{ordinals}))(?:(?P<rank>[ -](?:{after}))(?![\w])|(?P<rest>))"
     )
     behind = re.compile(rf"\b(?:{before})(?: in| the)? $")
     return (
@@ -67,7 +68,7 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
             ranked = behind.search(low, max(0, match.start() - 16), match.start())
             if not match["rank"] and not (ranked and _ends_clause(low, match.end())):
                 continue
-            if value == 1 and not (match["rank"] or "").strip(" -") == "place":
+            if value == 1 and (match["rank"] or "").strip(" -") != "place":
                 continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if claimed.overlaps(match.start(), match.end()):
@@ -87,7 +88,8 @@ def _ends_clause(low: str, end: int) -> bool:
 
 
 _SIZE = re.compile(
-    r"(?<![\w.,])(\d{1,2},\d{3}|\d{3,5})(?: by |[- ]by[- ]| ?[x×] ?)(\d{1,2},\d{3}|\d{3,5})(?![\w%]|[.,]\d| ?(?:feet|foot|ft|m|km|cm|inch|meters|metres|miles|yards)\b)"
+    r"(?<![\w.,])(\d{1,2},\d{3}|\d{3,5})(?: by |[- ]by[- ]| ?[x×] ?)(\d{1,2},\d{3}|\d{3,5})"
+    r"(?![\w%]|[.,]\d| ?(?:feet|foot|ft|m|km|cm|inch|meters|metres|miles|yards)\b)"
 )
 
 

@@ -1,4 +1,4 @@
-"""Shares: "12%", "two-thirds of the homes", "one in five"; and percentage and basis points, which are another dimension."""
+"""Shares: "12%", "two-thirds of the homes", "one in five"; and percentage points, which are another dimension."""
 
 from __future__ import annotations
 

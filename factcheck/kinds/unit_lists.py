@@ -12,52 +12,46 @@ _LIST = re.compile(r"-?(?:, (?:and |or )?| and | or | to |-to-| by | x |[-–—
 
 
 def spread(low: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Hand a unit back through a list or range ("7- or 8-inch", "40 to 60 km") and on through one ("$500,000 to 1 million")."""
+    """Hand units back through a list or range ("7- or 8-inch") and on through one ("$500,000 to 1 million")."""
     result = list(quantities)
     for i in range(len(result) - 2, -1, -1):
-        left, right = result[i], result[i + 1]
-        if (
-            left.sort == "count"
-            and not left.unit
-            and left.form in ("digits", "words")
-            and not _year_like(low, left)
-            and right.sort in ("measure", "share", "money", "time")
-        ):
-            gap = low[left.end : right.start]
-            if gap in (" of the ", " of its ", " of their ") and right.sort == "money" and left.low >= 1000:
-                result[i] = replace(left, sort="money", dimension="money", unit=right.unit, own=False)
-            elif (
-                len(gap) <= 6
-                and _LIST.fullmatch(gap)
-                and right.form != "fraction"
-                and (right.sort != "money" or right.start == right.core[0])
-            ):
-                if gap.startswith(", ") and not (i + 2 < len(result) or gap != ", "):
-                    continue
-                scale = share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)
-                result[i] = replace(
-                    rescaled(left, scale), sort=right.sort, dimension=right.dimension, unit=right.unit, own=False
-                )
+        result[i] = _handed_back(low, result[i], result[i + 1], listed=i + 2 < len(result))
     for i in range(1, len(result)):
-        left, right = result[i - 1], result[i]
-        if (
-            right.sort == "count"
-            and not right.unit
-            and left.sort in ("money", "measure")
-            and right.form in ("digits", "words")
-        ):
-            gap = low[left.end : right.start]
-            if gap in ("-", "–", " to ", " - ", "—") or (gap == " and " and low.endswith("between ", 0, left.start)):
-                if gap == " to " and left.sort == "measure" and not _from_before(low, left.start):
-                    continue
-                back = share_of_scale(low, left, right, gap)
-                result[i - 1] = rescaled(left, back)
-                result[i] = replace(right, sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
-        elif left.sort == right.sort == "money" and left.unit.split("/")[0] == right.unit.split("/")[0]:
-            gap = low[left.end : right.start]
-            if gap in ("-", "–", " to "):
-                result[i - 1] = replace(rescaled(left, share_of_scale(low, left, right, gap)), unit=right.unit)
+        result[i - 1 : i + 1] = _handed_on(low, result[i - 1], result[i])
     return result
+
+
+def _handed_back(low: str, left: Quantity, right: Quantity, listed: bool) -> Quantity:
+    """The left of two with the right's unit, if it has none of its own: the 7 of "7- or 8-inch"."""
+    bare = left.sort == "count" and not left.unit and left.form in ("digits", "words") and not _year_like(low, left)
+    if not bare or right.sort not in ("measure", "share", "money", "time"):
+        return left
+    gap = low[left.end : right.start]
+    if gap in (" of the ", " of its ", " of their ") and right.sort == "money" and left.low >= 1000:
+        return replace(left, sort="money", dimension="money", unit=right.unit, own=False)
+    if len(gap) > 6 or not _LIST.fullmatch(gap) or right.form == "fraction" or (gap == ", " and not listed):
+        return left
+    if right.sort == "money" and right.start < right.core[0]:
+        return left  # "12 and $5"
+    scale = share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)
+    return replace(rescaled(left, scale), sort=right.sort, dimension=right.dimension, unit=right.unit, own=False)
+
+
+def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The right of two with the left's unit ("$500,000 to 1 million"), the left with the right's scale."""
+    gap = low[left.end : right.start]
+    if left.sort == right.sort == "money" and left.unit.split("/")[0] == right.unit.split("/")[0]:
+        if gap in ("-", "–", " to "):
+            left = replace(rescaled(left, share_of_scale(low, left, right, gap)), unit=right.unit)
+        return left, right
+    bare = right.sort == "count" and not right.unit and right.form in ("digits", "words")
+    if not bare or left.sort not in ("money", "measure"):
+        return left, right
+    joined = gap in ("-", "–", " to ", " - ", "—") or (gap == " and " and low.endswith("between ", 0, left.start))
+    if not joined or (gap == " to " and left.sort == "measure" and not _from_before(low, left.start)):
+        return left, right
+    scaled = rescaled(left, share_of_scale(low, left, right, gap))
+    return scaled, replace(right, sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
 
 
 def _year_like(low: str, q: Quantity) -> bool:

@@ -18,7 +18,8 @@ class Unit(NamedTuple):
 
 # A unit's words: up to four, parted by single spaces or hyphens; or a sign.
 _WORDS = re.compile(
-    r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']{0,24})(?:[ -]([^\W\d_][\w/.]{0,24}))?(?:[ -]([^\W\d_][\w/]{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?"
+    r"[ \u00a0-]{0,2}((?:[^\W\d_]|[°º])[\w°º²³/·.’']{0,24})"
+    r"(?:[ -]([^\W\d_][\w/.]{0,24}))?(?:[ -]([^\W\d_][\w/]{0,24}))?(?:[ -]([^\W\d_]\w{0,24}))?"
 )
 _SIGN = re.compile(r"\s?(′|″|''|'|\"|°\s?[CFcf]\b|º\s?[CF]\b|°|º|℃|℉)")
 _BRACKETED = re.compile(r"\s?[(\[{<]([A-Za-zµμ°]+)[)\]}>]")
