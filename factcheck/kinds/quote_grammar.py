@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?<!\w)(?:‘|['’](?=\w))")
 _CLOSES = re.compile(r"(?<=[,.!?…])['’](?!\w)")
 _LOOK_BACK = 2000  # a quotation opened in an earlier sentence of the paragraph
 _NEAR = 400  # characters around a quotation in which its verb stands
-_NAME = r"[A-Z][\w.’'-]*(?: (?:(?:de|da|van|von|der|bin|al|el) )?[A-Z][\w.’'-]*){0,4}"
+_NAME = r"[A-Z][\w.’'-]*(?: (?:(?:of the|of|for|de|da|van|von|der|bin|al|el) )?[A-Z][\w.’'-]*){0,4}"
 
 
 @cache
