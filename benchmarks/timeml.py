@@ -1,4 +1,4 @@
-"""TimeML's conventions on top of the extraction: spans, types and values of TIMEX3, and the vague expressions it marks."""
+"""TimeML's conventions on top of the extraction: spans, types and values of TIMEX3, and its vague expressions."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def _tens(value: str) -> str:
     return f"P{int(match[1]) * (10 if match[2] == 'E' else 100)}Y"
 
 
-_DETERMINER = re.compile(r"\b(?:the )?(?:past|last|next|first|latest|coming|previous|final) $|\b(?:the|those|these) $", re.I)
+_DETERMINER = re.compile(
+    r"\b(?:the )?(?:past|last|next|first|latest|coming|previous|final) $|\b(?:the|those|these) $", re.I
+)
 
 
 def _with_determiner(mention: Mention, text: str) -> tuple[int, int]:
@@ -76,7 +78,7 @@ _BESIDE = re.compile(r",? (?:on |of )?|,? ")
 
 
 def _joined(marked: list[Row], text: str) -> list[Row]:
-    """"8:30 p.m. Thursday" is one TIMEX3."""
+    """ "8:30 p.m. Thursday" is one TIMEX3."""
     out: list[Row] = []
     for row in marked:
         last = out[-1] if out else None
@@ -92,9 +94,29 @@ def _joined(marked: list[Row], text: str) -> list[Row]:
 # ---------------------------------------------------------------- what only TimeML marks
 
 Value = Callable[[re.Match[str], Article], str]
-_UNIT = {"second": "TXS", "minute": "TXM", "hour": "TXH", "day": "XD", "week": "XW", "month": "XM", "quarter": "XQ", "year": "XY", "decade": "XE",
-         "century": "XC", "centurie": "XC"}
-_ONE = {"hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "night": "P1D", "morning": "P1D"}
+_UNIT = {
+    "second": "TXS",
+    "minute": "TXM",
+    "hour": "TXH",
+    "day": "XD",
+    "week": "XW",
+    "month": "XM",
+    "quarter": "XQ",
+    "year": "XY",
+    "decade": "XE",
+    "century": "XC",
+    "centurie": "XC",
+}
+_ONE = {
+    "hour": "PT1H",
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "quarter": "P1Q",
+    "year": "P1Y",
+    "night": "P1D",
+    "morning": "P1D",
+}
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}
 _SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _UNITS = "second|minute|hour|day|week|month|quarter|year|decade|centurie"
@@ -119,7 +141,11 @@ def _always(value: str) -> Value:
 
 
 _FORMS: tuple[tuple[str, str, Value], ...] = (
-    (r"\b(?:right now|now|currently|these days|nowadays|at present|at the moment)\b(?! and then)", "DATE", _always("PRESENT_REF")),
+    (
+        r"\b(?:right now|now|currently|these days|nowadays|at present|at the moment)\b(?! and then)",
+        "DATE",
+        _always("PRESENT_REF"),
+    ),
     (r"\b(?:the )?current\b", "DATE", _always("PRESENT_REF")),
     (r"\b(?:(?:most|more) )?recently\b", "DATE", _always("PAST_REF")),
     (r"\brecent(?: (?P<unit>weeks|days|months))\b", "DURATION", lambda m, a: "P" + _UNIT[m["unit"].lower()[:-1]]),
@@ -130,9 +156,22 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
     (r"\b(?:future|coming) (?:quarters|months|years)\b", "DATE", _always("FUTURE_REF")),
     (r"\bcoming (?P<unit>weeks|days)\b", "DURATION", lambda m, a: "P" + _UNIT[m["unit"].lower()[:-1]]),
     (r"\b(?<!as )soon\b(?! after)|\bas soon as possible\b", "DATE", _always("FUTURE_REF")),
-    (rf"\b(?:the )?(?:past|last|next|first|coming) (?P<n>{'|'.join(_SMALL)}) quarters\b", "DURATION", lambda m, a: f"P{_SMALL[m['n'].lower()]}Q"),
-    (rf"\b(?:the )?(?:past|last|next|first|coming) (?:few|several|couple of) (?P<unit>{_UNITS})s\b", "DURATION", _several),
-    (rf"\b(?:for|in|within|after|over|of|through|follows|the(?: early| first)?) (?P<core>(?P<unit>{_UNITS})s)\b(?! of age)", "DURATION", _several),
+    (
+        rf"\b(?:the )?(?:past|last|next|first|coming) (?P<n>{'|'.join(_SMALL)}) quarters\b",
+        "DURATION",
+        lambda m, a: f"P{_SMALL[m['n'].lower()]}Q",
+    ),
+    (
+        rf"\b(?:the )?(?:past|last|next|first|coming) (?:few|several|couple of) (?P<unit>{_UNITS})s\b",
+        "DURATION",
+        _several,
+    ),
+    (
+        r"\b(?:for|in|within|after|over|of|through|follows|the(?: early"
+        rf"| first)?) (?P<core>(?P<unit>{_UNITS})s)\b(?! of age)",
+        "DURATION",
+        _several,
+    ),
     (r"\b(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b", "SET", lambda m, a: _ADVERBS[m["adverb"].lower()]),
     (rf"\b(?:each|every) (?P<unit>{'|'.join(_ONE)})\b", "SET", lambda m, a: _ONE[m["unit"].lower()]),
     (r"\b(?:each|every) (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "SET", _weekday),

@@ -19,13 +19,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import timeml  # noqa: E402
+import timeml
 
-from factcheck.extract.scan import sentences  # noqa: E402
-from factcheck.kinds import clock, duration  # noqa: E402
-from factcheck.kinds import date as dates  # noqa: E402
-from factcheck.kinds.timex_clock import runs_on  # noqa: E402
-from factcheck.model import Article, Mention, Sentence  # noqa: E402
+from factcheck.extract.scan import sentences
+from factcheck.kinds import clock, duration
+from factcheck.kinds import date as dates
+from factcheck.kinds.timex_clock import runs_on
+from factcheck.model import Article, Mention, Sentence
 
 
 def published(text: str | None) -> date | datetime | None:

@@ -30,7 +30,7 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of local time; ``grain`` is its TIMEX3 value, ``vague`` and ``words`` are for "early Monday"."""
+    """A half-open stretch of local time; ``grain`` is its TIMEX3 value; "early Monday" is ``vague`` by its ``words``."""
 
     start: datetime
     end: datetime
@@ -163,7 +163,9 @@ def part_of(span: Span, word: str) -> Span:
         return part_of_day(span, word)
     low, high = vocabulary("times")["stretch_parts"][word]
     length = span.end - span.start
-    return replace(span, start=_whole_day(span.start + length * low), end=_whole_day(span.start + length * high), vague=True)
+    return replace(
+        span, start=_whole_day(span.start + length * low), end=_whole_day(span.start + length * high), vague=True
+    )
 
 
 def _whole_day(at: datetime) -> datetime:

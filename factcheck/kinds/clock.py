@@ -1,4 +1,4 @@
-"""Clock times: "11:43 a.m.", "0737 GMT (3:37 a.m. EDT)", "between 8 and 9 p.m.", "shortly after midnight", "minutes later"."""
+"""Clock times: "11:43 a.m.", "0737 GMT", "between 8 and 9 p.m.", "shortly after midnight", "minutes later"."""
 
 from __future__ import annotations
 
@@ -27,17 +27,22 @@ _JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
 
 _ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>{zone_pattern()}))\)?")
 _HEDGE = re.compile(
-    r"\b(?:(?P<just_after>(?:just|shortly|soon|right|moments|minutes|immediately|a little|a bit|not long)(?: after| past))"
-    r"|(?P<just_before>(?:just|shortly|moments|minutes|immediately|a little|a bit|not long)(?: before| ahead of)|nearly|almost|close to)"
+    r"\b(?:(?P<just_after>(?:just|shortly|soon|right|moments|minutes|immediately|a little"
+    r"|a bit|not long)(?: after| past))"
+    r"|(?P<just_before>(?:just|shortly|moments|minutes|immediately|a little|a bit"
+    r"|not long)(?: before| ahead of)|nearly|almost|close to)"
     r"|(?P<about>(?:at )?(?:about|around|approximately|roughly|circa|some time around)|at or about|or so)"
-    r"|(?P<more>after|past|later than)|(?P<less>before|earlier than|ahead of|prior to)|(?P<most>by|no later than)|(?P<least>no earlier than|as early as))"
+    r"|(?P<more>after|past|later than)|(?P<less>before|earlier than|ahead of|prior to)"
+    r"|(?P<most>by|no later than)|(?P<least>no earlier than|as early as))"
     r" $",
     re.I,
 )
 _EXACT = re.compile(r"\b(?:exactly|precisely|at precisely) $", re.I)
 _RANGE_BEFORE = re.compile(r"\b(?P<word>between|from) $", re.I)
 _RANGE_OPEN = re.compile(
-    r"(?<![\d:.,$])\b(?:(?P<word>between|from) )?(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | and | until | till )$", re.I
+    r"(?<![\d:.,$])\b(?:(?P<word>between|from) )?(?P<hour>1[0-2]"
+    r"|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | and | until | till )$",
+    re.I,
 )
 _JOINER = re.compile(r"^ ?(?:and|to|until|till|through|[-–—]) ?$", re.I)
 
@@ -138,7 +143,9 @@ def _opened(reading: Reading, text: str, start: int) -> tuple[Reading, int, str,
     if opened is None or reading.vague or opened.end() != start:
         return reading, start, "", False
     joined_by_and = opened["join"].strip().lower() == "and"
-    if joined_by_and != ((opened["word"] or "").lower() == "between") and (joined_by_and or opened["word"] == "between"):
+    if joined_by_and != ((opened["word"] or "").lower() == "between") and (
+        joined_by_and or opened["word"] == "between"
+    ):
         return reading, start, "", False
     first = int(opened["hour"]) % 12 * HOUR + int(opened["minute"] or 0) * MINUTE
     first += 12 * HOUR if reading.low >= 12 * HOUR and first + 12 * HOUR <= reading.low else 0
@@ -153,7 +160,9 @@ def _settled(reading: Reading, text: str) -> Reading:
     early = re.search(r"\b(?:morning|dawn|a\.m|breakfast)\b", text, re.I)
     if bool(late) == bool(early):
         return replace(reading, either_half=True)
-    return replace(reading, low=reading.low + 12 * HOUR * bool(late), high=reading.high + 12 * HOUR * bool(late), either_half=False)
+    return replace(
+        reading, low=reading.low + 12 * HOUR * bool(late), high=reading.high + 12 * HOUR * bool(late), either_half=False
+    )
 
 
 def _day(scene: _Scene, at: int) -> Date | None:
@@ -199,7 +208,15 @@ def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
     if hedge["just_before"]:
         return replace(value, low=at - _JUST, hedge=Hedge.NEARLY, words=words, high_open=True)
     if hedge["about"]:
-        return replace(value, low=at - _ROUND, high=at + _ROUND, hedge=Hedge.APPROXIMATE, words=words, low_open=True, high_open=True)
+        return replace(
+            value,
+            low=at - _ROUND,
+            high=at + _ROUND,
+            hedge=Hedge.APPROXIMATE,
+            words=words,
+            low_open=True,
+            high_open=True,
+        )
     if hedge["more"]:
         return replace(value, high=inf, hedge=Hedge.MORE_THAN, words=words, low_open=True)
     if hedge["least"]:
@@ -210,9 +227,16 @@ def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
 
 
 def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[Mention]) -> Mention | None:
-    """"minutes later": after the clock time spoken of before."""
+    """ "minutes later": after the clock time spoken of before."""
     start, end = sentence.start + e.start, sentence.start + e.end
-    base = next((m for m in reversed(found) if m.kind == NAME and isinstance(m.value, Interval) and m.value.stated and m.end <= start), None)
+    base = next(
+        (
+            m
+            for m in reversed(found)
+            if m.kind == NAME and isinstance(m.value, Interval) and m.value.stated and m.end <= start
+        ),
+        None,
+    )
     if base is None or not isinstance(base.value, Interval) or sentence.start - base.end > 600:
         reason = "told from a time that is not stated" if e.production.name == "later" else ""
         return Mention(NAME, start, end, Unreadable(reason)) if reason else None
@@ -220,12 +244,25 @@ def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[
     first, last = value.stated[0], value.stated[-1]
     low, high = first + reading.low, last + reading.high
     if e.production.name == "later-in-day":
-        midnight = cal.seconds(datetime.combine(cal.local(first, value.dimension, value.unit).date() + cal.DAY, datetime.min.time()), value.dimension, value.unit)
+        midnight = cal.seconds(
+            datetime.combine(cal.local(first, value.dimension, value.unit).date() + cal.DAY, datetime.min.time()),
+            value.dimension,
+            value.unit,
+        )
         high = max(midnight, low)
     hedge = Hedge.VAGUE if reading.vague else Hedge.APPROXIMATE
     width = 0.0 if reading.vague else max(reading.step / 2, 0.1 * abs(reading.low))
-    moved = replace(value, low=low - width, high=high + width, hedge=hedge, words=e.match[0], low_open=reading.vague, high_open=False,
-                    stated=(low, high) if low != high else (low,), step=max(reading.step, value.step))
+    moved = replace(
+        value,
+        low=low - width,
+        high=high + width,
+        hedge=hedge,
+        words=e.match[0],
+        low_open=reading.vague,
+        high_open=False,
+        stated=(low, high) if low != high else (low,),
+        step=max(reading.step, value.step),
+    )
     return Mention(NAME, start, end, moved, core=(start, end), grain="")
 
 
@@ -261,5 +298,20 @@ def _range(first: Mention, last: Mention, text: str) -> Mention | None:
         return None
     high = b.high if b.high >= a.low else b.high + 86400
     words = before["word"].lower() if before else ""
-    value = replace(a, high=high, hedge=Hedge.RANGE, words=words, stated=(a.low, high), step=min(a.step, b.step), unit=a.unit or b.unit)
-    return Mention(NAME, before.start() if before else first.start, last.end, value, core=(first.start, last.end), grain=first.grain)
+    value = replace(
+        a,
+        high=high,
+        hedge=Hedge.RANGE,
+        words=words,
+        stated=(a.low, high),
+        step=min(a.step, b.step),
+        unit=a.unit or b.unit,
+    )
+    return Mention(
+        NAME,
+        before.start() if before else first.start,
+        last.end,
+        value,
+        core=(first.start, last.end),
+        grain=first.grain,
+    )

@@ -4,38 +4,60 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date as Date
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.holidays import HOLIDAYS
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_words import PART
 from factcheck.kinds.time_zones import event_zone, is_ahead
 from factcheck.kinds.timex import Context, Expression, scan
-from factcheck.kinds.timex_dates import ABSOLUTE
-from factcheck.kinds.timex_relative import RELATIVE
+from factcheck.kinds.timex_days import DAYS
+from factcheck.kinds.timex_near import NEAR
+from factcheck.kinds.timex_offsets import OFFSETS
+from factcheck.kinds.timex_parts import COUNTED_OUT
+from factcheck.kinds.timex_years import YEARS
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
 __all__ = ["NAME", "compare", "find", "show"]
 
 NAME = "date"
-_GRAMMAR = ABSOLUTE + RELATIVE
+_GRAMMAR = DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT
 
 _MOD = re.compile(
-    r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half|second half|last days|first days|opening days|final days|latter part|early part) of(?: the)?)"
+    r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half"
+    r"|second half|last days|first days|opening days|final days|latter part"
+    r"|early part) of(?: the)?)"
     r"|(?:very )?(?P<mod>early|mid|late|earlier|later)(?:[ -](?:in|on))?(?: the)?|mid)[ -]$",
     re.I,
 )
-_EDGES = {"beginning": "beginning", "start": "start", "middle": "middle", "end": "end", "close": "end", "first half": "early",
-          "second half": "late", "last days": "end", "first days": "start", "opening days": "start", "final days": "end",
-          "latter part": "late", "early part": "early"}
-_PART_AFTER = re.compile(rf"(?:['’]s|,)? (?:in the |at )?(?P<mod>(?:early|late|mid)[ -])?(?P<part>{PART}|overnight)\b(?!s\b)(?! (?:news|show))", re.I)
+_EDGES = {
+    "beginning": "beginning",
+    "start": "start",
+    "middle": "middle",
+    "end": "end",
+    "close": "end",
+    "first half": "early",
+    "second half": "late",
+    "last days": "end",
+    "first days": "start",
+    "opening days": "start",
+    "final days": "end",
+    "latter part": "late",
+    "early part": "early",
+}
+_PART_AFTER = re.compile(
+    rf"(?:['’]s|,)? (?:in the |at )?(?P<mod>(?:early|late|mid)[ -])?(?P<part>{PART}"
+    r"|overnight)\b(?!s\b)(?! (?:news|show))",
+    re.I,
+)
 _HEDGE = re.compile(
     r"\b(?:(?P<about>about|around|roughly|approximately|circa|on or about|some time (?:around|in)|sometime in)"
-    r"|(?P<more>after|later than)|(?P<less>before|prior to|earlier than|ahead of)|(?P<most>by|no later than|not later than|on or before))"
+    r"|(?P<more>after|later than)|(?P<less>before|prior to|earlier than|ahead of)"
+    r"|(?P<most>by|no later than|not later than|on or before))"
     r"(?: the)? $",
     re.I,
 )
@@ -75,7 +97,9 @@ def _context(article: Article, zone: str, found: list[Mention]) -> Context:
     today = published.date() if isinstance(published, datetime) else published
     if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
         today = published.astimezone(cal.zone_info(zone)).date()
-    context = Context(today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/")))
+    context = Context(
+        today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
+    )
     for mention in found[-60:]:
         if mention.kind == NAME:
             context = _after(context, mention, article)
@@ -97,7 +121,11 @@ def _after(context: Context, mention: Mention, article: Article) -> Context:
 def _stretch(context: Context, span: Span) -> Span | None:
     """The latest quarter or half spoken of that is over: "a year earlier" is only held against it."""
     over = context.today is None or span.end.date() <= context.today
-    if over and ("-Q" in span.grain or "-H" in span.grain) and (context.stretch is None or span.start >= context.stretch.start):
+    if (
+        over
+        and ("-Q" in span.grain or "-H" in span.grain)
+        and (context.stretch is None or span.start >= context.stretch.start)
+    ):
         return span
     return context.stretch
 
@@ -156,7 +184,11 @@ def _part(span: Span, word: str, context: Context) -> Span:
     now = context.today and cal.day(context.today)
     if word in ("earlier", "later"):
         if now and span.start <= now.start < span.end and span.end - span.start > cal.DAY:
-            return replace(span, end=now.end, vague=True) if word == "earlier" else replace(span, start=now.start, vague=True)
+            return (
+                replace(span, end=now.end, vague=True)
+                if word == "earlier"
+                else replace(span, start=now.start, vague=True)
+            )
         return replace(span, vague=True)
     return cal.part_of(span, word)
 
@@ -197,5 +229,9 @@ def _range(first: Mention, last: Mention, article: Article) -> Mention | None:
         return None
     if b.low < a.low:
         return None
-    value = replace(a, high=b.high, hedge=Hedge.RANGE, words=before[0].split()[0], stated=(a.low, b.high), step=min(a.step, b.step))
-    return Mention(NAME, before.start(), last.end, value, core=(first.start, last.end), grain=f"{first.grain}/{last.grain}")
+    value = replace(
+        a, high=b.high, hedge=Hedge.RANGE, words=before[0].split()[0], stated=(a.low, b.high), step=min(a.step, b.step)
+    )
+    return Mention(
+        NAME, before.start(), last.end, value, core=(first.start, last.end), grain=f"{first.grain}/{last.grain}"
+    )

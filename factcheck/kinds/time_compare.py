@@ -77,7 +77,11 @@ def _mixed(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
         return (low - midnight, high - midnight), (b.low + shift, b.high + shift), _unsure(a, b)
     if high - low > 7 * _DAY:
         return None
-    base = cal.MODEL_WEEK + timedelta(days=start.weekday()) if b.dimension == cal.TIME_OF_WEEK else datetime(2000, start.month, start.day)
+    base = (
+        cal.MODEL_WEEK + timedelta(days=start.weekday())
+        if b.dimension == cal.TIME_OF_WEEK
+        else datetime(2000, start.month, start.day)
+    )
     at = cal.seconds(base + timedelta(hours=start.hour, minutes=start.minute), b.dimension, "")
     return (at, at + high - low), (b.low, b.high), False
 

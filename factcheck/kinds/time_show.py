@@ -11,7 +11,15 @@ from factcheck.model import Hedge, Interval, Value
 
 _SHORT = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 _PARTS = frozenset({*PARTS, "early", "late"})
-_STEPS = (("year", 31557600), ("month", 2629800), ("week", 604800), ("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
+_STEPS = (
+    ("year", 31557600),
+    ("month", 2629800),
+    ("week", 604800),
+    ("day", 86400),
+    ("hour", 3600),
+    ("minute", 60),
+    ("second", 1),
+)
 
 
 def length_in_words(seconds: float) -> str:
@@ -57,7 +65,11 @@ def _show(value: Interval, zone: bool, day: bool) -> str:
         return _part_of_day(value.words, start)
     clock = 0 < value.step < 86400
     text = _clock(value, start, end, zone, day) if clock else _date(value.dimension, start, end)
-    return f"{value.words} {text}" if value.words and value.hedge not in (Hedge.RANGE, Hedge.VAGUE) or _told(value) else text
+    return (
+        f"{value.words} {text}"
+        if (value.words and value.hedge not in (Hedge.RANGE, Hedge.VAGUE)) or _told(value)
+        else text
+    )
 
 
 def _told(value: Interval) -> bool:
@@ -66,7 +78,7 @@ def _told(value: Interval) -> bool:
 
 
 def _part_of_day(word: str, start: datetime) -> str:
-    """"late Thursday, Sept. 12, 2024", "Thursday night, Sept. 12, 2024"."""
+    """ "late Thursday, Sept. 12, 2024", "Thursday night, Sept. 12, 2024"."""
     weekday = WEEKDAY_NAMES[start.weekday()]
     named = f"{word} {weekday}" if word in ("early", "late") else f"{weekday} {word}"
     return f"{named}, {_day(start)}"
@@ -81,7 +93,7 @@ def _clock(value: Interval, start: datetime, end: datetime, zone: bool, day: boo
 
 
 def clock_face(at: datetime) -> str:
-    """"11:43 a.m.", "noon", "midnight"."""
+    """ "11:43 a.m.", "noon", "midnight"."""
     if at.minute == 0 and at.second == 0 and at.hour in (0, 12):
         return "noon" if at.hour else "midnight"
     seconds = f":{at.second:02}" if at.second else ""

@@ -29,6 +29,7 @@ ORDINALS: dict[str, int] = TIMES["ordinals"]
 SMALL: dict[str, int] = {**TIMES["numbers"], **TIMES["tens"]}
 PARTS = TIMES["parts_of_day"]
 
+MONTH_TRIGGERS = frozenset(MONTHS)
 MONTH_NAMES = tuple(TIMES["months"])
 WEEKDAY_NAMES = tuple(TIMES["weekdays"])
 
@@ -49,8 +50,13 @@ _digits = either(w for w, n in SMALL.items() if 1 <= n <= 9)
 NUMBER_WORD = rf"(?:(?:{_tens})(?:[ -](?:{_digits}))?|{either(TIMES['numbers'])})"
 ORDINAL = rf"(?:{either(ORDINALS)}|[1-9]\d?(?:st|nd|rd|th))"
 # "nineteen ninety-six", "two thousand"
-SPOKEN_YEAR = rf"(?:(?:nineteen|twenty) (?:(?:{_tens})(?:[ -](?:{_digits}))?|{either(w for w, n in SMALL.items() if 10 <= n <= 19)})|two thousand(?: (?:and )?(?:{_digits}))?)"
+SPOKEN_YEAR = (
+    rf"(?:(?:nineteen|twenty) (?:(?:{_tens})(?:[ -](?:{_digits}))?"
+    rf"|{either(w for w, n in SMALL.items() if 10 <= n <= 19)})"
+    rf"|two thousand(?: (?:and )?(?:{_digits}))?)"
+)
 YEAR = r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d)"
+ANY_YEAR = rf"(?:{YEAR}|(?i:{SPOKEN_YEAR}))"
 DAY_NUMBER = r"(?:3\d|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![:.,]\d|[-–]year|[-–]day|%)"
 
 
@@ -64,13 +70,13 @@ def number_of(words: str) -> int | None:
 
 
 def ordinal_of(words: str) -> int:
-    """"third", "3rd" -> 3."""
+    """ "third", "3rd" -> 3."""
     text = words.lower()
     return ORDINALS.get(text) or int(re.sub(r"\D", "", text))
 
 
 def year_of(words: str) -> int:
-    """"1996", "nineteen ninety-six", "two thousand" -> the year."""
+    """ "1996", "nineteen ninety-six", "two thousand" -> the year."""
     text = words.lower().strip()
     if text.isdigit():
         return int(text)
@@ -81,10 +87,10 @@ def year_of(words: str) -> int:
 
 
 def month_of(words: str) -> int:
-    """"Sept." -> 9."""
+    """ "Sept." -> 9."""
     return MONTHS[words.lower().rstrip(".")]
 
 
 def weekday_of(words: str) -> int:
-    """"Wednesday", "Wed." -> 2."""
+    """ "Wednesday", "Wed." -> 2."""
     return WEEKDAYS[words.lower().rstrip(".")]

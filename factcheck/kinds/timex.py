@@ -27,7 +27,9 @@ class Context:
     day_first: bool = False  # 9/10/2010 is 9 October
 
 
-Resolve = Callable[["re.Match[str]", Context], "Span | str | None"]
+Match = re.Match[str]
+Resolve = Callable[[Match, Context], "Span | str | None"]
+NO_DATE = "no publication date to count from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,17 @@ class Production:
     pattern: re.Pattern[str]
     resolve: Resolve
     also: frozenset[str] = frozenset()
+
+
+def production(name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "") -> Production:
+    """A production from its words and its pattern, capitals as written."""
+    words = frozenset(triggers.split()) if isinstance(triggers, str) else triggers
+    return Production(name, words, re.compile(pattern), resolve, frozenset(also.split()))
+
+
+def folded(name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "") -> Production:
+    """A production that takes capitals for small letters."""
+    return production(name, triggers, f"(?i:{pattern})", resolve, also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,8 @@ def _cues() -> re.Pattern[str]:
     plain = [w for w in future if "'" not in w and "’" not in w]
     return re.compile(
         rf"(?P<long>\b(?:{either(several)})\b)"
-        rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now|be|have|been|to|likely|then|probably))*(?: [a-z]+\b)?)"
+        rf"|(?P<future>(?:['’]ll\b|\b[Ww]on['’]t\b|\b(?:{either(plain)})\b)(?: (?:not|also|now"
+        r"|be|have|been|to|likely|then|probably))*(?: [a-z]+\b)?)"
         rf"|(?P<past>\b(?:{either(w for w in past if ' ' not in w)}|(?!un)[a-z]{{2,20}}ed)\b)"
     )
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, either, number_of
 from factcheck.kinds.time_zones import zone_pattern
-from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Production, Span
-from factcheck.kinds.timex_relative import amount_of
+from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Match, Production, Span, folded
+from factcheck.kinds.timex_offsets import amount_of
 
-Match = re.Match[str]
 MINUTE, HOUR, NOON, MIDNIGHT = 60.0, 3600.0, 43200.0, 0.0
 
 
@@ -35,7 +34,7 @@ class Reading:
 _AMPM = r"(?:[ap]\. ?m\b\.?|[ap] ?m\b)"
 _HOUR_12 = r"(?:1[0-2]|0?[1-9])"
 _HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_BY_DAY = rf"(?:in the (?P<part>morning|afternoon|evening|night)|at (?P<part2>night|noon|midnight|dawn))"
+_BY_DAY = r"(?:in the (?P<part>morning|afternoon|evening|night)|at (?P<part2>night|noon|midnight|dawn))"
 
 
 def _of_half(hour: int, word: str) -> int:
@@ -78,7 +77,11 @@ def _by_day(m: Match) -> Reading | None:
 
 def _o_clock(m: Match) -> Reading | None:
     hour = number_of(m["hour"])
-    return None if hour is None or not 1 <= hour <= 12 else Reading(hour % 12 * HOUR, hour % 12 * HOUR, HOUR, either_half=True)
+    return (
+        None
+        if hour is None or not 1 <= hour <= 12
+        else Reading(hour % 12 * HOUR, hour % 12 * HOUR, HOUR, either_half=True)
+    )
 
 
 def _named(m: Match) -> Reading | None:
@@ -86,7 +89,7 @@ def _named(m: Match) -> Reading | None:
 
 
 def _past(m: Match) -> Reading | None:
-    """"five minutes past midnight", "half past ten", "a quarter to nine"."""
+    """ "five minutes past midnight", "half past ten", "a quarter to nine"."""
     words = m["amount"].lower()
     minutes = 30 if words.startswith("half") else 15 if words.endswith("quarter") else number_of(words)
     base, named = _base(m["base"])
@@ -111,7 +114,7 @@ def _base(words: str) -> tuple[float | None, bool]:
 
 
 def _distant(m: Match) -> Reading | None:
-    """"about an hour before midnight", "two hours after noon"."""
+    """ "about an hour before midnight", "two hours after noon"."""
     amount = amount_of(m["amount"])
     base, _ = _base(m["base"])
     if amount is None or base is None:
@@ -133,7 +136,15 @@ def _small_hours(m: Match) -> Reading | None:
 
 _LATER_UNITS = {"second": 1.0, "minute": MINUTE, "moment": MINUTE, "hour": HOUR}
 # How many a plural alone or "a few" may be: "minutes later", "several hours later".
-_VAGUE_COUNTS = {"": (1, 59), "a few": (2, 9), "several": (3, 9), "some": (1, 59), "just": (1, 10), "only": (1, 10), "many": (3, 59)}
+_VAGUE_COUNTS = {
+    "": (1, 59),
+    "a few": (2, 9),
+    "several": (3, 9),
+    "some": (1, 59),
+    "just": (1, 10),
+    "only": (1, 10),
+    "many": (3, 59),
+}
 
 
 def _later(m: Match) -> Reading | None:
@@ -177,39 +188,147 @@ def _no_span(m: Match, context: Context) -> Span | None:
     return None
 
 
-def _production(name: str, triggers: str, pattern: str, also: str = "") -> Production:
-    return Production(name, frozenset(triggers.split()), re.compile(pattern, re.I), _no_span, frozenset(also.split()))
-
-
-_AMOUNT = r"\d{1,3}|a|an|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a couple of"
+_AMOUNT = (
+    r"\d{1,3}|a|an|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fifteen|twenty|thirty|forty|fifty|a couple of"
+)
 _BASE = rf"(?:{_HOUR_12}(?![\d:.]\d)|{_HOUR_WORD}|noon|midday|midnight)\b"
 _PARTS = either(p for p in PARTS if p not in ("night", "midday", "lunchtime", "overnight"))
 
 PRODUCTIONS: tuple[Production, ...] = (
-    _production("twelve", ANY_DIGIT, rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?: ?|-)(?P<half>{_AMPM})", also="a p am pm m"),
-    _production("by-day", "morning afternoon evening night dawn", rf"(?<![\d:.,$-])\b(?P<hour>{_HOUR_12}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? {_BY_DAY}\b"),
-    _production("o-clock", "clock", rf"\b(?P<hour>{_HOUR_12}|{_HOUR_WORD}) o['’]clock\b"),
-    _production("colon", COLON, r"\b(?:at|by|from|until|after|before|around|about|between|and|to|since) (?P<core>(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d))(?![:\d.]\d|-\d)"),
-    _production("colon-marked", ANY_DIGIT, rf"(?<![\d:.,$])\b(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?= ?(?:hrs|hours|h\b|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?: ?(?:hrs|hours|h)\b)?"),
-    _production("colon-24", COLON, r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d| (?:seconds|minutes|record|mark))\b"),
-    _production("military", FOUR_DIGITS, rf"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)"),
-    _production("military-bare", FOUR_DIGITS, r"\b(?:at|around|about|by|between|after|before|and) (?P<core>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![:.,]\d|\d)\b"),
-    _production("named", "noon midday midnight", r"(?<!\bhigh )\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))"),
-    _production("past", "past to before after of", rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})| in the (?P<half2>morning|afternoon|evening))?", also="minute minutes half quarter past"),
-    _production("distant", "before after", rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon|midday|midnight)\b", also="noon midday midnight"),
-    _production("part", "morning afternoon evening dawn daybreak sunrise dusk sunset nightfall",
-                rf"\b(?:in|during|by|through|into|until) the (?:(?:early|late|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b|\bmid[- ]?(?P<part3>afternoon|morning)\b"),
-    _production("overnight", "overnight", r"\b(?P<part>overnight)\b(?! (?:stay|bag|rate|guest|accommodation|sensation|success|delivery|train|bus|flight|trip|camp))"),
-    _production("small-hours", "hours", r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?", also="early small wee predawn pre"),
-    _production("later", "later earlier after afterward afterwards thereafter",
-                rf"(?<![\w$-])(?:(?P<amount>(?:about |around |nearly |roughly |some |almost |less than |more than |just |only )?(?:{_AMOUNT})|a few|several|just|only|some|many)[ -])?"
-                r"(?P<unit>minutes?|moments?|seconds?|hours?) (?P<way>later|earlier|afterwards?|thereafter|after that|before that)\b", also="minute minutes moment moments second seconds hour hours"),
-    _production("soon", "afterward afterwards thereafter after", r"\b(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?=[.,;]|$))(?!\w)", also="shortly soon immediately"),
-    _production("later-in-day", "later", r"\blater (?:in the|that(?: same)?|the same) day\b", also="day"),
+    folded(
+        "twelve",
+        ANY_DIGIT,
+        rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+        rf")?(?: ?|-)(?P<half>{_AMPM})",
+        _no_span,
+        also="a p am pm m",
+    ),
+    folded(
+        "by-day",
+        "morning afternoon evening night dawn",
+        rf"(?<![\d:.,$-])\b(?P<hour>{_HOUR_12}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? {_BY_DAY}\b",
+        _no_span,
+    ),
+    folded("o-clock", "clock", rf"\b(?P<hour>{_HOUR_12}|{_HOUR_WORD}) o['’]clock\b", _no_span),
+    folded(
+        "colon",
+        COLON,
+        r"\b(?:at|by|from|until|after|before|around|about|between|and|to"
+        r"|since) (?P<core>(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d))(?![:\d.]\d|-\d)",
+        _no_span,
+    ),
+    folded(
+        "colon-marked",
+        ANY_DIGIT,
+        r"(?<![\d:.,$])\b(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?= ?(?:hrs|hours|h\b"
+        rf"|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+        r"|Sun)day))(?: ?(?:hrs|hours|h)\b)?",
+        _no_span,
+    ),
+    folded(
+        "colon-24",
+        COLON,
+        r"(?<![\d:.,$/-])\b(?P<hour>1[3-9]|2[0-3]|0\d):(?P<minute>[0-5]\d)(?![:\d.]\d|-\d|\d"
+        r"| (?:seconds|minutes|record|mark))\b",
+        _no_span,
+    ),
+    folded(
+        "military",
+        FOUR_DIGITS,
+        r"(?<![\d:.,$/-])\b(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?:(?= ?(?:local time"
+        rf"|(?-i:{zone_pattern()})))| ?(?:hrs|hours|h)\b)",
+        _no_span,
+    ),
+    folded(
+        "military-bare",
+        FOUR_DIGITS,
+        r"\b(?:at|around|about|by|between|after|before|and) (?P<core>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![:.,]\d|\d)\b",
+        _no_span,
+    ),
+    folded(
+        "named",
+        "noon midday midnight",
+        r"(?<!\bhigh )\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))",
+        _no_span,
+    ),
+    folded(
+        "past",
+        "past to before after of",
+        rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)"
+        r"| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to"
+        rf"|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})"
+        r"| in the (?P<half2>morning|afternoon|evening))?",
+        _no_span,
+        also="minute minutes half quarter past",
+    ),
+    folded(
+        "distant",
+        "before after",
+        rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}"
+        r"|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon"
+        r"|midday|midnight)\b",
+        _no_span,
+        also="noon midday midnight",
+    ),
+    folded(
+        "part",
+        "morning afternoon evening dawn daybreak sunrise dusk sunset nightfall",
+        r"\b(?:in|during|by|through|into|until) the (?:(?:early|late"
+        rf"|mid)[ -])?(?P<part>{_PARTS})\b|\bat (?P<part2>dawn|daybreak|sunrise|dusk|sunset"
+        r"|nightfall)\b|\bmid[- ]?(?P<part3>afternoon|morning)\b",
+        _no_span,
+    ),
+    folded(
+        "overnight",
+        "overnight",
+        r"\b(?P<part>overnight)\b(?! (?:stay|bag|rate|guest|accommodation|sensation|success"
+        r"|delivery|train|bus|flight|trip|camp))",
+        _no_span,
+    ),
+    folded(
+        "small-hours",
+        "hours",
+        r"\bin the (?:early|small|wee|predawn|pre-dawn)(?: morning)? hours\b(?: of the morning)?",
+        _no_span,
+        also="early small wee predawn pre",
+    ),
+    folded(
+        "later",
+        "later earlier after afterward afterwards thereafter",
+        r"(?<![\w$-])(?:(?P<amount>(?:about |around |nearly |roughly |some |almost "
+        rf"|less than |more than |just |only )?(?:{_AMOUNT})|a few|several|just|only|some"
+        r"|many)[ -])?"
+        r"(?P<unit>minutes?|moments?|seconds?|hours?) (?P<way>later|earlier|afterwards?"
+        r"|thereafter|after that|before that)\b",
+        _no_span,
+        also="minute minutes moment moments second seconds hour hours",
+    ),
+    folded(
+        "soon",
+        "afterward afterwards thereafter after",
+        r"\b(?:shortly|soon|immediately) (?:afterwards?|thereafter|after(?=[.,;]|$))(?!\w)",
+        _no_span,
+        also="shortly soon immediately",
+    ),
+    folded("later-in-day", "later", r"\blater (?:in the|that(?: same)?|the same) day\b", _no_span, also="day"),
 )
 READ: dict[str, Read] = {
-    "twelve": _twelve, "by-day": _by_day, "o-clock": _o_clock, "colon": _twenty_four, "colon-marked": _twenty_four, "colon-24": _twenty_four,
-    "military": _twenty_four, "military-bare": _twenty_four, "named": _named, "past": _past, "distant": _distant,
+    "twelve": _twelve,
+    "by-day": _by_day,
+    "o-clock": _o_clock,
+    "colon": _twenty_four,
+    "colon-marked": _twenty_four,
+    "colon-24": _twenty_four,
+    "military": _twenty_four,
+    "military-bare": _twenty_four,
+    "named": _named,
+    "past": _past,
+    "distant": _distant,
     "part": _part,
-    "overnight": _part, "small-hours": _small_hours, "later": _later, "soon": _soon, "later-in-day": _later_in_day,
+    "overnight": _part,
+    "small-hours": _small_hours,
+    "later": _later,
+    "soon": _soon,
+    "later-in-day": _later_in_day,
 }

@@ -77,7 +77,11 @@ def test_duration(entry: Any, marked: str) -> None:
     value, mention = the_mention("duration", entry, marked)
     low, high = entry["value"]
     assert (value.low, value.high) == (pytest.approx(low), pytest.approx(inf if high is None else high))
-    assert (value.unit, value.hedge.value, mention.noun) == (entry["unit"], entry.get("hedge", "exact"), entry.get("noun", ""))
+    assert (value.unit, value.hedge.value, mention.noun) == (
+        entry["unit"],
+        entry.get("hedge", "exact"),
+        entry.get("noun", ""),
+    )
 
 
 @pytest.mark.parametrize("row", listed("date", "sequences"))
@@ -100,7 +104,9 @@ def test_none(kind: str, number: int) -> None:
     assert [texts[number][m.start : m.end] for m in of_kind(kind, texts[number], **setting(kind))] == []
 
 
-@pytest.mark.parametrize(("kind", "row"), [(kind, row.values[0]) for kind in ("date", "clock") for row in listed(kind, "unreadable")])
+@pytest.mark.parametrize(
+    ("kind", "row"), [(kind, row.values[0]) for kind in ("date", "clock") for row in listed(kind, "unreadable")]
+)
 def test_unreadable_says_why(kind: str, row: Any) -> None:
     mentions = of_kind(kind, row["text"], **setting(kind, row))
     assert len(mentions) == 1
@@ -108,7 +114,11 @@ def test_unreadable_says_why(kind: str, row: Any) -> None:
     assert row["reason"] in mentions[0].value.reason
 
 
-PAIRS = [pytest.param(kind, row, id=f"{row[0]} | {row[1]}") for kind in ("date", "clock", "duration") for row in corpus(kind)["pairs"]]
+PAIRS = [
+    pytest.param(kind, row, id=f"{row[0]} | {row[1]}")
+    for kind in ("date", "clock", "duration")
+    for row in corpus(kind)["pairs"]
+]
 
 
 @pytest.mark.parametrize(("kind", "row"), PAIRS)
@@ -126,5 +136,3 @@ def test_pair(kind: str, row: list[str]) -> None:
 def test_the_corpora_are_large_enough() -> None:
     sizes = {kind: sum(len(e["phrasings"]) for e in corpus(kind)["values"]) for kind in ("date", "clock", "duration")}
     assert sizes["date"] >= 40 and sizes["clock"] >= 40 and sizes["duration"] >= 30
-
-

@@ -14,9 +14,54 @@ from factcheck.kinds import date as dates
 from factcheck.model import Article, Interval, Mention, Role, Sentence
 
 PIECES = [
-    "11:43 a.m.", "at", "Wednesday", "Sept. 31", "9999", "0001-01-01", "two", "years", "ago", "the", "last", "of", "May", "-", "to", ",",
-    "0630", "GMT", "2h", "15m", "99999999999", "hours", "later", "half", "past", "ten", "12/31/9999", "decades", "in", "a", "ago,", "36-year-old",
-    "minutes", "quarter", "1990s", "'s", "night", "early", "mid-", "\u00bd", "\x00", "\u202e", "Ann Lee, 36,", "from", "between", "and", "century", "999",
+    "11:43 a.m.",
+    "at",
+    "Wednesday",
+    "Sept. 31",
+    "9999",
+    "0001-01-01",
+    "two",
+    "years",
+    "ago",
+    "the",
+    "last",
+    "of",
+    "May",
+    "-",
+    "to",
+    ",",
+    "0630",
+    "GMT",
+    "2h",
+    "15m",
+    "99999999999",
+    "hours",
+    "later",
+    "half",
+    "past",
+    "ten",
+    "12/31/9999",
+    "decades",
+    "in",
+    "a",
+    "ago,",
+    "36-year-old",
+    "minutes",
+    "quarter",
+    "1990s",
+    "'s",
+    "night",
+    "early",
+    "mid-",
+    "\u00bd",
+    "\x00",
+    "\u202e",
+    "Ann Lee, 36,",
+    "from",
+    "between",
+    "and",
+    "century",
+    "999",
 ]
 
 
@@ -42,7 +87,18 @@ def test_number_soup_is_read_without_error(pieces: list[str]) -> None:
             assert kind.compare(mention.value, mention.value, 0.1).verdict.value == "agree"
 
 
-@pytest.mark.parametrize("text", ["two years ago, at 11:43 a.m. on Sept. 3, 2019, ", "A" * 50, "1 2 3 4 ", "11:43 ", "years ", "May 5 ", "Ann Lee, 36, "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two years ago, at 11:43 a.m. on Sept. 3, 2019, ",
+        "A" * 50,
+        "1 2 3 4 ",
+        "11:43 ",
+        "years ",
+        "May 5 ",
+        "Ann Lee, 36, ",
+    ],
+)
 def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
     def seconds(size: int) -> float:
         long = (text * (size // len(text) + 1))[:size]

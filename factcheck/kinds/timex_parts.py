@@ -1,0 +1,131 @@
+"""Days and weeks counted out of a longer stretch: "the last day of February", "the week of March 6", "the 13th"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck.kinds import calendar_time as cal
+from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.time_words import (
+    DAY_NUMBER,
+    MONTH,
+    WEEKDAY_NAMES,
+    YEAR,
+    month_of,
+    ordinal_of,
+)
+from factcheck.kinds.timex import ANY_DIGIT, NO_DATE, Context, Match, Production, folded, production, tense
+from factcheck.kinds.timex_days import month_alone, month_day
+from factcheck.kinds.timex_near import weekday_after, weekday_before
+
+_WEEKDAYS = " ".join(WEEKDAY_NAMES).lower()
+
+
+def _part_ordinal(m: Match, context: Context) -> Span | str | None:
+    """ "the last day of February", "the first week of May", "the third Sunday of the month"."""
+    whole = _whole(m, context)
+    if not isinstance(whole, Span):
+        return whole
+    unit = m["unit"].lower()
+    last = m["n"].lower() in ("last", "final")
+    n = 0 if last else ordinal_of(m["n"])
+    if unit in ("day", "week"):
+        length = timedelta(days=1 if unit == "day" else 7)
+        start = whole.end - length if last else whole.start + (n - 1) * length
+        if start < whole.start or start >= whole.end:
+            return None
+        span = (
+            cal.day(start.date()) if unit == "day" else replace(cal.week(start.date()), start=start, end=start + length)
+        )
+    else:
+        number = [name.lower() for name in WEEKDAY_NAMES].index(unit)
+        day = (
+            weekday_before(whole.end.date(), number)
+            if last
+            else weekday_after(whole.start.date() - timedelta(days=1), number)
+        )
+        span = cal.day(day + timedelta(days=7 * max(n - 1, 0)))
+    return cal.in_model_year(span) if whole.dimension == cal.TIME_OF_YEAR else span
+
+
+def _whole(m: Match, context: Context) -> Span | str | None:
+    if m["year"] and m["month"]:
+        return cal.month(int(m["year"]), month_of(m["month"]))
+    if m["year"]:
+        return cal.year(int(m["year"]))
+    if m["month"]:
+        return month_alone(month_of(m["month"]), context, tense(m.string, *m.span()))
+    if context.today is None:
+        return NO_DATE
+    unit = (m["whole"] or m["whole2"]).lower()
+    by = {"last": -1, "next": 1}.get((m["rel"] or "").lower(), 0)
+    return cal.unit_span(unit, cal.shift(context.today, unit, by))
+
+
+def _stretch_of_day(m: Match, context: Context) -> Span | str | None:
+    """ "the weekend of Sept. 9-10", "the week of March 6"."""
+    number = int(re.sub(r"\D", "", m["day"]))
+    day = month_day(month_of(m["month"]), number, context, None, tense(m.string, *m.span()))
+    if isinstance(day, str) or day.dimension != cal.INSTANT:
+        return day
+    return cal.unit_span(m["unit"].lower(), day.start.date())
+
+
+def _day_of_month(m: Match, context: Context) -> Span | str | None:
+    if context.today is None:
+        return None
+    number, way = ordinal_of(m["day"]), tense(m.string, *m.span())
+    spans = []
+    for by in (-1, 0, 1):
+        at = cal.shift(context.today.replace(day=1), "month", by)
+        if number <= monthrange(at.year, at.month)[1]:
+            spans.append(cal.day(at.replace(day=number)))
+    now = cal.day(context.today)
+    return next(s for s in spans if s.start >= now.start) if way > 0 else [s for s in spans if s.start <= now.start][-1]
+
+
+def _year_end(m: Match, context: Context) -> Span | str | None:
+    if m["year"]:
+        return cal.day(date(int(m["year"]), 12, 31))
+    if context.today is None:
+        return NO_DATE
+    by = {"last": -1, "next": 1}.get((m["rel"] or "").lower(), 0)
+    return cal.day(date(context.today.year + by, 12, 31))
+
+
+COUNTED_OUT: tuple[Production, ...] = (
+    production(
+        "ordinal-part",
+        "of in",
+        r"\b(?i:(?:the|its|his|their) )?(?i:(?P<n>first|second|third|fourth|fifth|last"
+        rf"|final) (?P<unit>day|week|{_WEEKDAYS.replace(' ', '|')})) (?:of|in) "
+        r"(?:(?i:the (?P<whole>month|year|quarter))|(?i:(?P<rel>last|this"
+        rf"|next) )(?P<whole2>month|year)|(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?)(?!\w)",
+        lambda m, c: _part_ordinal(m, c),
+        also="first second third fourth fifth last final",
+    ),
+    production(
+        "stretch-of-day",
+        "of",
+        rf"\b(?i:the (?P<unit>week|weekend) of )(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?: ?[-–] ?\d\d?)?(?!\w)",
+        _stretch_of_day,
+        also="week weekend",
+    ),
+    folded(
+        "day-of-month",
+        ANY_DIGIT,
+        r"\b(?:on|by|until|since|before|after|till|from) (?P<core>the (?P<day>[1-3]?\d(?:st"
+        r"|nd|rd|th)))(?=[.,;:)]|$| of (?:this|the) month| at | and | when | after | before )",
+        _day_of_month,
+        also="st nd rd th",
+    ),
+    folded(
+        "year-end",
+        "year",
+        rf"\b(?:(?P<rel>last|this|next) )?(?:(?P<year>{YEAR}) )?(?:year[ -]end|year['’]s end)\b",
+        _year_end,
+    ),
+)
