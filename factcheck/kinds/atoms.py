@@ -53,7 +53,7 @@ def number_words() -> _Words:
     vulgar = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in words["vulgar"].items()}
     alternatives = either(atoms)
     pattern = re.compile(
-        rf"https?://\S++|www\.\S++|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)"
+        rf"https?://\S++|www\.\S++|\d{{4}}-\d\d-\d\d(?:t[\d:.]++z?)?(?![\d-])|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)"
     )
     abbreviated = {word: Decimal(value) for word, value in words["abbreviated_scales"].items()}
     return _Words(atoms, vulgar, frozenset(words["hyphen_prefixes"]), abbreviated, pattern)
@@ -98,7 +98,7 @@ def atoms_of(text: str, low: str) -> list[Atom]:
         known = words.atoms.get(found)
         if known is not None:
             atoms.append(replace(known, start=start, end=end))
-        elif found[0].isdigit() and found not in words.vulgar:
+        elif found[0].isdigit() and found not in words.vulgar and found[4:5] != "-":
             atom = _digits(text, low, start, end)
             if atom is not None:
                 atoms.append(atom)
@@ -192,10 +192,18 @@ def _after_hyphen(text: str, low: str, start: int) -> tuple[int, bool, str] | No
     return None if _CODE_BEFORE.search(low[max(0, start - 12) : start]) else (start, False, "")
 
 
+_YEAR_NEXT = re.compile(r",? (?:19|20)\d\d\b")
+
+
 def _slashed(text: str, start: int, end: int, raw: str) -> Atom | None:
     """ "1/4" is a fraction, "9/11" and "24/7" are names."""
     over, under = re.split("[/⁄]", raw)
-    if text[end : end + 1] in ("/", "⁄") or not (over.isdigit() and under.isdigit()) or len(under) > 4:
+    if (
+        text[end : end + 1] in ("/", "⁄")
+        or _YEAR_NEXT.match(text, end)
+        or not (over.isdigit() and under.isdigit())
+        or len(under) > 4
+    ):
         return None
     if int(over) >= int(under) or int(under) not in _DENOMINATORS or len(over) > 3:
         return None

@@ -89,11 +89,18 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
         return True
     if q.sort == "score":
         return _after_proper_name(text, low, q, low[q.core[0] : q.core[1]].split("-")[0])
+    if (
+        q.joint
+        and all(1500 <= end <= 2100 for end in q.stated)
+        and re.search(r"\d{4}\D+\d{4}$", low[q.core[0] : q.core[1]])
+    ):
+        return True  # "between 2011 and 2016"
     if q.form != "digits" or q.joint:
         return q.form == "words" and _labelled(low, q) and not _PLURAL.match(low, q.end)
     digits = low[q.core[0] : q.core[1]]
     return (
         _is_year(text, low, q, digits)
+        or _SERIAL_BEFORE.search(low[max(0, q.start - 5) : q.start]) is not None
         or (digits.startswith("0") and len(digits) > 1 and digits.isdigit())
         or _labelled(low, q)
         or _is_age(text, q)
@@ -104,15 +111,27 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     )
 
 
+_SERIAL_BEFORE = re.compile(r"(?<![.,])\d{3,4} $")  # "0207 782 4368"
+
+
 def _is_age(text: str, q: Quantity) -> bool:
     """ "Robert Buckley, 32," gives an age, whether the duration kind has read it or not."""
     beside = _AGE.search(text, max(0, q.start - 30), q.start) is not None
-    return beside and text[q.end : q.end + 1] in (",", ".", ")", "") and q.low < 120
+    return beside and text[q.end : q.end + 1] in (",", ".", ")", ";", "") and q.low < 120
+
+
+_CALIBRE_AFTER = re.compile(r"[ -](?:magnum|caliber|calibre|cal\b)")
+_CALL_AFTER = re.compile(r" (?:call|dispatch|operator|supervisor|cent|tape|record|system)|[.,]|$")
+_CALL_BEFORE = re.compile(r"(?:call|called|calls|calling|dial|dialed|dialled|phoned) $")
 
 
 def _with_name_after(text: str, low: str, q: Quantity, digits: str) -> bool:
     """ "123 Random Street", "90049 ZIP", "737 Max", "24703 L-202"."""
-    if low.startswith((" zip", " st.", " block of"), q.end):
+    if low.startswith((" zip", " st.", " block of"), q.end) or _CALIBRE_AFTER.match(low, q.end):
+        return True
+    if digits in ("911", "999", "112") and (
+        _CALL_AFTER.match(low, q.end) or _CALL_BEFORE.search(low[q.start - 9 : q.start])
+    ):
         return True
     if _ADDRESS.match(text, q.end) or _CODE_AFTER.match(text, q.end):
         return True
@@ -215,13 +234,19 @@ def _is_year(text: str, low: str, q: Quantity, digits: str) -> bool:
     )
 
 
+_VERSION = re.compile(r"\d{1,2}\.\d|\d{2,4}[a-z]")  # "USB 3.0", "GT 650M"
+
+
 def _after_proper_name(text: str, low: str, q: Quantity, digits: str) -> bool:
     """ "Boeing 737", "S&P 500": digits straight after a capitalised word in a sentence that is not all capitals."""
-    if not digits.isdigit() or len(digits) > 4:
+    plain = digits.isdigit() and len(digits) <= 4
+    if not plain and not _VERSION.fullmatch(digits):
         return False
     match = _WORD_BEFORE.search(text, max(0, q.start - 24), q.start)
     if match is None or not match[1][0].isupper() or _FUNCTION_WORD.match(match[1]):
         return False
+    if not plain:
+        return match[1].isupper() and len(match[1]) > 1
     if match.start(1) == 0 and not match[1].isupper():
         return False
     if _PLURAL.match(text, q.end) is not None:

@@ -159,6 +159,8 @@ def _hyphenated_name(low: str, start: int) -> str:
     """The word glued by a hyphen before a number word, where that makes it a name or a sign."""
     if low[start - 1 : start] == " ":
         return "minus" if low[max(0, start - 6) : start] == "minus " else ""
+    if low[start - 1 : start] in ("/", "_", "@", "#"):
+        return low[start - 1]
     if low[start - 1 : start] != "-":
         return ""
     word = WORD_BEFORE_HYPHEN.search(low[max(0, start - 12) : start])

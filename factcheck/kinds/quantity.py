@@ -50,7 +50,7 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
     if n.prefix:
         return None
     scaled = _scaled_by_suffix(text, low, n)
-    if n.suffix in ("k", "K") and scaled is n:
+    if (n.suffix in ("k", "K") and scaled is n) or (n.suffix == "p" and n.low in _SCAN_LINES):
         return None
     return _share(low, scaled) or _with_unit(text, low, scaled, home) or _bare(low, scaled)
 
@@ -96,6 +96,8 @@ def _quantity(n: Numeral, sort: str, start: int, end: int, dimension: str, unit:
     stated = (low,) if low == high else ()
     return Quantity(start, end, (n.start, n.end), sort, low, high, n.step * factor, n.form, dimension, unit, stated)
 
+
+_SCAN_LINES = (240, 360, 480, 576, 720, 1080, 1440, 2160)  # "1080p" is a picture and no pence
 
 # What may stand between a number and its unit: "tens of thousands of dollars", "400 or so miles", "20-odd miles".
 _OF_SOME = re.compile(r" of(?= [a-z])| or (?:so|more)(?= [a-z])|-odd(?= [a-z])|-plus(?= [a-z])")

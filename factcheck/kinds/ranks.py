@@ -33,6 +33,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     )
 
 
+_DIGIT = re.compile("[0-9]")
 _DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.")
 
 
@@ -48,7 +49,7 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
     """The ranks in a sentence, as values of dimension rank."""
     pattern, behind, names, _ = _patterns()
     mentions: list[Mention] = []
-    if not (_DIGIT_ORDINAL.search(low) or any(word in low for word in _ordinals())):
+    if not (any(map(low.__contains__, _ordinals())) or (_DIGIT.search(low) and _DIGIT_ORDINAL.search(low))):
         return mentions
     claimed = Claimed(sentence, found)
     for match in pattern.finditer(low):

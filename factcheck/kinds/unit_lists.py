@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranges import rescaled, share_of_scale
 
-_LIST = re.compile(r"-?(?:, (?:and |or )?| and | or | to |-to-| by | x |[-–—]| ?[-–] ?)-?$")
+_LIST = re.compile(r"-?(?:, ?(?:and |or )?| ?and | ?or | ?to |-to-| by | x |[-–—]| ?[-–] ?)-?$")
 
 
 def spread(low: str, quantities: list[Quantity]) -> list[Quantity]:
