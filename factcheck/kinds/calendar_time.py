@@ -30,7 +30,7 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of local time; ``grain`` is its TIMEX3 value; "early Monday" is ``vague`` by its ``words``."""
+    """A half-open stretch of local time; ``grain`` is its TIMEX3 value; "early Monday" is ``vague``."""
 
     start: datetime
     end: datetime

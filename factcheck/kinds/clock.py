@@ -11,21 +11,33 @@ from functools import lru_cache
 from math import inf
 
 from factcheck.kinds import calendar_time as cal
+from factcheck.kinds.clock_ranges import joined_ranges, opened_range
+from factcheck.kinds.clock_readings import HOUR, MINUTE, READ, Reading
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
 from factcheck.kinds.timex import Expression, scan
-from factcheck.kinds.timex_clock import HOUR, MINUTE, PRODUCTIONS, READ, Reading
+from factcheck.kinds.timex_clock import PRODUCTIONS
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
 __all__ = ["NAME", "compare", "find", "show"]
 
+
 NAME = "clock"
+
+
 _ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
+
+
 _REACH = 40  # mentions before a sentence that may date its clock times
+
+
 _JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
 
+
 _ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>{zone_pattern()}))\)?")
+
+
 _HEDGE = re.compile(
     r"\b(?:(?P<just_after>(?:just|shortly|soon|right|moments|minutes|immediately|a little"
     r"|a bit|not long)(?: after| past))"
@@ -37,19 +49,11 @@ _HEDGE = re.compile(
     r" $",
     re.I,
 )
-_EXACT = re.compile(r"\b(?:exactly|precisely|at precisely) $", re.I)
-_RANGE_BEFORE = re.compile(r"\b(?P<word>between|from) $", re.I)
-_RANGE_OPEN = re.compile(
-    r"(?<![\d:.,$])\b(?:(?P<word>between|from) )?(?P<hour>1[0-2]"
-    r"|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?P<join> ?[-–—] ?| to | and | until | till )$",
-    re.I,
-)
-_JOINER = re.compile(r"^ ?(?:and|to|until|till|through|[-–—]) ?$", re.I)
 
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The clock times of one sentence, on the day and in the zone that the text gives for them."""
-    return _ranges(singly(sentence, article, found), article)
+    return joined_ranges(singly(sentence, article, found), article)
 
 
 def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
@@ -114,7 +118,7 @@ def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | N
     if zone_match and zone_match["zone"]:
         zone = zone_named(zone_match["zone"]) or zone
     core = (sentence.start + start, sentence.start + end)
-    reading, start, words, open_range = _opened(reading, text, start)
+    reading, start, words, open_range = opened_range(reading, text, start)
     if reading.either_half:
         reading = _settled(reading, text[max(0, start - 80) : end + 80])
     day = _day(scene, sentence.start + start)
@@ -135,23 +139,6 @@ def _zone_after_day(text: str, end: int, scene: _Scene) -> re.Match[str] | None:
         if 0 <= local <= 5 and text[end : end + local].strip(" ,") in ("", "on"):
             return _ZONE_AFTER.match(text, mention.end - offset)
     return None
-
-
-def _opened(reading: Reading, text: str, start: int) -> tuple[Reading, int, str, bool]:
-    """Takes in the first end of "from 9 to 11 a.m.", which shares the "a.m."."""
-    opened = _RANGE_OPEN.search(text, max(0, start - 24), start)
-    if opened is None or reading.vague or opened.end() != start:
-        return reading, start, "", False
-    joined_by_and = opened["join"].strip().lower() == "and"
-    if joined_by_and != ((opened["word"] or "").lower() == "between") and (
-        joined_by_and or opened["word"] == "between"
-    ):
-        return reading, start, "", False
-    first = int(opened["hour"]) % 12 * HOUR + int(opened["minute"] or 0) * MINUTE
-    first += 12 * HOUR if reading.low >= 12 * HOUR and first + 12 * HOUR <= reading.low else 0
-    if first > reading.low:
-        return reading, start, "", False
-    return replace(reading, low=first), opened.start(), (opened["word"] or "").lower(), True
 
 
 def _settled(reading: Reading, text: str) -> Reading:
@@ -273,45 +260,3 @@ def _grain(reading: Reading, day: Date | None) -> str:
     if reading.code:
         return f"{named}T{reading.code}"
     return f"{named}T{hour % 24:02}:{minute:02}"
-
-
-def _ranges(mentions: list[Mention], article: Article) -> list[Mention]:
-    """Joins "between 11:43 a.m. and 11:53 a.m." into one range."""
-    joined: list[Mention] = []
-    for mention in mentions:
-        range_ = _range(joined[-1], mention, article.text) if joined else None
-        if range_:
-            joined[-1] = range_
-        else:
-            joined.append(mention)
-    return joined
-
-
-def _range(first: Mention, last: Mention, text: str) -> Mention | None:
-    a, b = first.value, last.value
-    if not isinstance(a, Interval) or not isinstance(b, Interval) or a.dimension != b.dimension:
-        return None
-    between = text[first.end : last.start]
-    before = _RANGE_BEFORE.search(text, max(0, first.start - 9), first.start)
-    hyphen = between.strip() in ("-", "–", "—")
-    if not _JOINER.match(between) or not (before or hyphen) or {a.hedge, b.hedge} != {Hedge.EXACT}:
-        return None
-    high = b.high if b.high >= a.low else b.high + 86400
-    words = before["word"].lower() if before else ""
-    value = replace(
-        a,
-        high=high,
-        hedge=Hedge.RANGE,
-        words=words,
-        stated=(a.low, high),
-        step=min(a.step, b.step),
-        unit=a.unit or b.unit,
-    )
-    return Mention(
-        NAME,
-        before.start() if before else first.start,
-        last.end,
-        value,
-        core=(first.start, last.end),
-        grain=first.grain,
-    )

@@ -34,9 +34,9 @@ NO_DATE = "no publication date to count from"
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """One form of expression: words of which one must stand in the text (and one of ``also``), its pattern, its meaning.
+    """One form of expression: words of which one must stand in the text (and one of ``also``), pattern and meaning.
 
-    ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None where the form means nothing here.
+    ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None where it means nothing here.
     """
 
     name: str
@@ -115,7 +115,7 @@ def _cues() -> re.Pattern[str]:
 def tense(text: str, start: int, end: int) -> int:
     """Which way the verbs around an expression point: 1 future, -1 past, -2 surely past, 0 unclear.
 
-    The nearest cue before it in the sentence decides ("said Tuesday it will launch on Friday"), else the first after it.
+    The nearest cue before it decides ("said Tuesday it will launch on Friday"), else the first after it.
     """
     if text.endswith(("ended ", "since ", "Since "), 0, start):
         return -2
