@@ -62,9 +62,10 @@ def about_words(claim: Claim) -> str:
     """What a claim is about in a few words: "short-range ballistic missile, launch, North Korea"."""
     about = claim.about
     noun = " ".join([*about.modifiers, about.noun]).strip()
-    parts = [noun, about.event, *about.agents, *about.patients, *about.scope]
+    scope = (word.rpartition(":")[2] for word in about.scope)  # "order:first" is for the stages
+    parts = [noun, about.event, *about.agents, *about.patients, *scope]
     if about.reference:
-        parts.append(f"{about.direction or 'from'} of {about.reference}" if about.direction else about.reference)
+        parts.append(f"{about.direction} of {about.reference}" if about.direction else f"from {about.reference}")
     return ", ".join(dict.fromkeys(filter(None, parts)))
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import Name, Verdict
+from factcheck.model import About, Name, Verdict
 from factcheck.report import FORMATS, render
 from factcheck.report.excerpt import excerpt
+from factcheck.report.json import about_words
 from factcheck.report.outline import labels, outline
 from tests.report.story import ARTICLES, CLAIMS, EMPTY, REPORT, TEXTS
 
@@ -192,6 +193,17 @@ def test_json_offsets_point_into_the_text_as_read() -> None:
 
 def test_json_is_the_same_bytes_twice() -> None:
     assert render(REPORT, "json") == render(REPORT, "json")
+
+
+def test_json_says_in_words_what_a_claim_is_about() -> None:
+    about = About("missile", ("ballistic",), "launch", ("North Korea",), (), frozenset({"sea"}), ("order:first",))
+    placed = About("distance", reference="Vladivostok", direction="northwest")
+    said = [about_words(replace(CLAIMS[0], about=each)) for each in (about, placed, replace(placed, direction=None))]
+    assert said == [
+        "ballistic missile, launch, North Korea, first",
+        "distance, northwest of Vladivostok",
+        "distance, from Vladivostok",
+    ]
 
 
 def test_json_never_says_infinity() -> None:
