@@ -148,7 +148,7 @@ def _card(comparison: Comparison, claims: dict[str, Claim], names: dict[str, str
     members = [claims[key] for key in comparison.claims]
     first = {value: i for i, value in reversed(list(enumerate(_value(claim) for claim in members)))}
     members.sort(key=lambda claim: first[_value(claim)])  # outlets that say the same stand together
-    pairs = tuple(
+    pairs = (
         f"{names[claims[p.a].article]} and {names[claims[p.b].article]}: {VERDICTS[p.judgement.verdict]}. "
         f"{sentence(p.judgement.why)}"
         for p in comparison.pairs
@@ -160,7 +160,7 @@ def _card(comparison: Comparison, claims: dict[str, Claim], names: dict[str, str
         sureness=sureness(comparison.confidence),
         why=why(comparison),
         rows=tuple(row(claim, names[claim.article]) for claim in members),
-        pairs=pairs,
+        pairs=tuple(dict.fromkeys(pairs)),
     )
 
 
