@@ -300,9 +300,9 @@ def _unit(low: str, item: Found) -> str:
 
 
 NOT_NOUN_WORDS = """
-    a after against an and are as at be been before between but by can could during each every for from had has have he
-    his i if in into is it its may might no not of off on or other out over per she since so than that the their they this
-    this times to under until up us was we were when which while who will with would you about down
+    a about after against an and are as at be been before between but by can could down during each every for from had
+    has have he her his i if in into is it its may might no not of off on other out over per she since so than that the
+    their they this times to under until up us was we were when which while who will with would you
 """
 NOT_NOUNS = frozenset(NOT_NOUN_WORDS.split())
 

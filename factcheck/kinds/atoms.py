@@ -81,6 +81,7 @@ def scale_of(suffix: str) -> Decimal | None:
 
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,5}[$.=]{0,2}$")
 WORD_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-–]$")
+_MINUS = re.compile(r"(?<!or )minus $")  # "plus or minus 3 points" is positive
 _CODE_BEFORE = re.compile(r"[^\W\d_]\d*[-–]$")
 _SUFFIX = re.compile(r"(?:[^\W\d_½¼¾⅓-⅞]|[°º'′\"″²³]){1,12}")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -160,7 +161,7 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
         start -= 1
         previous = low[start - 1 : start]
     if previous in ("", " ", "(", "$"):
-        return (start - 6, True, "") if low.endswith("minus ", 0, start) else (start, False, "")
+        return (start - 6, True, "") if _MINUS.search(low[max(0, start - 14) : start]) else (start, False, "")
     if previous in "#@_/:\\*^&" or (previous == "," and low[start - 2 : start - 1].isdigit()):
         return None
     if previous == ".":

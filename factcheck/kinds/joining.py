@@ -23,7 +23,7 @@ def joined(low: str, quantities: list[Quantity]) -> list[Quantity]:
 # ---------------------------------------------------------------- ratios
 
 
-_OUT_OF = re.compile(r" (?:in|out of|of|in every|out of every|of every) $")
+_OUT_OF = re.compile(r"(?: (?:in|out of|of|in every|out of every|of every) |-in-)")
 
 
 def _ratios(low: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -85,7 +85,7 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     """Whether the number is part of a name ("Boeing 737"), a year, an age in apposition or a pronoun."""
     if low[q.core[0] : q.core[1]] == "one":
         return _is_pronoun(low, q)
-    if q.form == "words" and _capitalised_within(text, q):
+    if low.startswith("-something", q.end) or (q.form == "words" and _capitalised_within(text, q)):
         return True
     if q.sort == "score":
         return _after_proper_name(text, low, q, low[q.core[0] : q.core[1]].split("-")[0])
@@ -114,8 +114,13 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
 _SERIAL_BEFORE = re.compile(r"(?<![.,])\d{3,4} $")  # "0207 782 4368"
 
 
+_AGES_BEFORE = re.compile(r"\bage[ds]? (?:\d{1,2}(?:,|,? and) ){1,8}$")
+
+
 def _is_age(text: str, q: Quantity) -> bool:
     """ "Robert Buckley, 32," gives an age, whether the duration kind has read it or not."""
+    if _AGES_BEFORE.search(text, max(0, q.start - 30), q.start):
+        return True
     beside = _AGE.search(text, max(0, q.start - 30), q.start) is not None
     return beside and text[q.end : q.end + 1] in (",", ".", ")", ";", "") and q.low < 120
 

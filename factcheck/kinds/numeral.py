@@ -284,6 +284,8 @@ def _is_share(low: str, start: int, part: Atom, word: str) -> bool:
         if _bad_before_half(low, start):
             return False
         return after[:1] in (" ", "-") and after[1:2].isalpha()
+    if word == "quarter" and after[:1] == "-" and start < part.start:
+        return True  # "a quarter-mile track"; without a unit it is none
     return (
         start < part.start
         and after.startswith(" of ")

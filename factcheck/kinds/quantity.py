@@ -58,7 +58,14 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
 def _with_unit(text: str, low: str, n: Numeral, home: str) -> Quantity | None:
     """An amount of a named currency or a measure: "20 dollars", "tens of thousands of miles"."""
     of = _OF_SOME.match(low, n.end)
-    at = of.end() if of is not None and (n.form in ("vague", "group") or not of[0].startswith(" of")) else n.end
+    part = _PART_OF_A.match(low, n.end) if n.form == "fraction" else None
+    at = (
+        part.end()
+        if part
+        else of.end()
+        if of is not None and (n.form in ("vague", "group") or not of[0].startswith(" of"))
+        else n.end
+    )
     after = currency_after(text, low, at, n.suffix)
     if after is not None:
         return _money_after(low, n, after, home)
@@ -203,6 +210,7 @@ def _with_rate(low: str, quantity: Quantity) -> Quantity:
 
 # ---------------------------------------------------------------- shares and measures
 
+_PART_OF_A = re.compile(r" (?:of )?an?(?= )")
 _PERCENT = re.compile(
     r"[\s-]{0,2}(?:"
     r"(?P<points>percentage[ -]points?|(?:percent|per cent|%|pct) points?|pp\b|ppts?\b|p\.p\.)"
@@ -212,9 +220,12 @@ _PERCENT = re.compile(
 
 
 def _share(low: str, n: Numeral) -> Quantity | None:
-    match = _PERCENT.match(low, n.end)
+    part = _PART_OF_A.match(low, n.end) if n.form == "fraction" else None
+    match = _PERCENT.match(low, part.end() if part else n.end)
     if match is None:
         return None
+    if part is not None:  # "a quarter of a percentage point" and, as loosely said, "half a percent"
+        return _quantity(n, "share", n.start, match.end(), "points", "percentage point")
     if n.form == "fraction" and not low[n.start].isdigit() and low[n.start].isalpha():
         return None
     if match["points"]:

@@ -95,6 +95,8 @@ def _range(low: str, left: Quantity, right: Quantity) -> Quantity | None:
             right.low > left.low and right.low <= left.low * 1.6 and left.step >= right.step and left.low >= 10
         )
         return _span(low, left, right, "or") if near and not left.unit.startswith("/") else None
+    if left.sort == "count" and right.low == 1 and match["to"]:
+        return _score_text(low, left, right)  # "odds of 5 to 1"
     if match["to"] and (_is_change(low, left, before) or (left.sort == "count" and _tally(low, left, right))):
         return _score_text(low, left, right) if left.sort == "count" and _tally(low, left, right) else None
     return _span(low, left, right, "-" if match["dash"] else "to")
@@ -163,6 +165,8 @@ def _score(low: str, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     if left.end - left.start == 3 and right.end - right.start == 4:
         return replace(left, end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "555-0100"
+    if left.low == right.low == 50:
+        return replace(left, end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "a 50-50 chance"
     descending = left.low >= right.low
     counted = _PLURAL_AFTER.match(low, right.end) is not None
     if descending and right.low < 1000 and left.low < 1000:

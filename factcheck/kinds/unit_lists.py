@@ -41,7 +41,7 @@ def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Qua
     """The right of two with the left's unit ("$500,000 to 1 million"), the left with the right's scale."""
     gap = low[left.end : right.start]
     if left.sort == right.sort == "money" and left.unit.split("/")[0] == right.unit.split("/")[0]:
-        if gap in ("-", "–", " to "):
+        if gap in ("-", "–", " to ") or (gap == " and " and low.endswith("between ", 0, left.start)):
             left = replace(rescaled(left, share_of_scale(low, left, right, gap)), unit=right.unit)
         return left, right
     bare = right.sort == "count" and not right.unit and right.form in ("digits", "words")
