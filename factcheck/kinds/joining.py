@@ -40,6 +40,9 @@ def _ratios(low: str, quantities: list[Quantity]) -> list[Quantity]:
             and last.form in ("digits", "words")
         ):
             gap = low[last.end : q.start]
+            if gap == " per ":  # "5 per 1,000 births"
+                result[-1] = replace(last, end=q.end, unit=f"/{q.low:,.0f}")
+                continue
             match = _OUT_OF.fullmatch(gap)
             plain = gap in (" in ", " of ")
             if (

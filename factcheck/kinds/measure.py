@@ -20,6 +20,7 @@ _MAGNITUDE_BEFORE = re.compile(
     r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$"
 )
 _MAGNITUDE_AFTER = re.compile(r"[ -](?:magnitude\b|on the (?:moment )?(?:magnitude|richter)|on richter)")
+_QUAKE_AFTER = re.compile(r"[ -](?:earthquake|quake|temblor|tremor|aftershock)")  # "a 6.3 quake"
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
@@ -36,8 +37,10 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
 def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     """The quantity as an earthquake's magnitude, if the words beside it say so."""
     near = low[max(0, quantity.start - 40) : quantity.end + 40]
-    if quantity.low > 10 or quantity.unit or ("agnitude" not in near and "richter" not in near):
+    if quantity.low > 10 or quantity.unit or not any(word in near for word in ("agnitude", "richter", "quake", "trem")):
         return None
+    if quantity.low % 1 and _QUAKE_AFTER.match(low, quantity.end):
+        return replace(quantity, dimension="magnitude", sort="measure")
     before = _MAGNITUDE_BEFORE.search(low, max(0, quantity.start - 40), quantity.start)
     after = _MAGNITUDE_AFTER.match(low, quantity.end)
     if before is None and after is None:

@@ -95,6 +95,10 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
         and re.search(r"\d{4}\D+\d{4}$", low[q.core[0] : q.core[1]])
     ):
         return True  # "between 2011 and 2016"
+    if low[q.core[0] : q.core[1]] == "zero" and low.endswith(
+        ("below ", "above ", "to ", "ground ", "net "), 0, q.start
+    ):
+        return True
     if q.form != "digits" or q.joint:
         return q.form == "words" and _labelled(low, q) and not _PLURAL.match(low, q.end)
     digits = low[q.core[0] : q.core[1]]

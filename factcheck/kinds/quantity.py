@@ -79,7 +79,7 @@ def _with_unit(text: str, low: str, n: Numeral, home: str) -> Quantity | None:
 
 def _bare(low: str, n: Numeral) -> Quantity | None:
     """A share in words or a plain count; None where letters are glued on that no unit explains."""
-    if (fold := _FOLD.match(low, n.end)) is not None:
+    if n.suffix in ("", "x", "fold", "X") and (fold := _FOLD.match(low, n.end)) is not None:
         return _quantity(n, "count", n.start, fold.end(), "ratio", "fold")
     if n.suffix:
         return None
@@ -108,7 +108,7 @@ _SCAN_LINES = (240, 360, 480, 576, 720, 1080, 1440, 2160)  # "1080p" is a pictur
 
 # What may stand between a number and its unit: "tens of thousands of dollars", "400 or so miles", "20-odd miles".
 _OF_SOME = re.compile(r" of(?= [a-z])| or (?:so|more)(?= [a-z])|-odd(?= [a-z])|-plus(?= [a-z])")
-_FOLD = re.compile(r"-?fold\b")
+_FOLD = re.compile(r"-?fold\b|x\b")
 _OF_THINGS = re.compile(r" (?:of|the|its|their|our|his|her|all|those|a|an)\b|-of-|$|[.,;]")
 
 
@@ -126,6 +126,7 @@ _PLURAL_SOON = re.compile(
 _AMOUNT_SOON = re.compile(
     r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b"
 )
+_SPACED_SCALE = re.compile(r" (bn|mn|mln|bln|trn|tn)\b")  # "2.5 mn views"
 _RUN = re.compile(r" (?:run|race|walk|event|course|fun run|charity)\b")
 _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
 
@@ -133,7 +134,10 @@ _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "
 def _scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
     """ "1.2m tonnes" and "143m people" are millions, "a 40m dry well" is metres deep."""
     if not n.suffix:
-        return n
+        spaced = _SPACED_SCALE.match(low, n.end) if n.form == "digits" else None
+        if spaced is None:
+            return n
+        n = replace(n, end=spaced.start(1), suffix=spaced[1])
     rest = n.suffix
     end = n.end + len(rest)
     if rest in ("k", "K") and _RUN.match(low, end):

@@ -75,31 +75,46 @@ def _chained(low: str, quantities: list[Quantity], i: int) -> int:
 
 
 def _range(low: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """The range or score that two neighbours make, or None where they are two values."""
     if "unreadable" in (left.sort, right.sort) or left.sort != right.sort or left.dimension != right.dimension:
         return None
     match = _RANGE.fullmatch(low[left.end : right.start])
-    if match is None or left.form == "vague" or right.form == "vague" or left.stated == () or right.stated == ():
+    if match is None or "vague" in (left.form, right.form) or () in (left.stated, right.stated):
         return None
-    before = low[max(0, left.start - 30) : left.start]
-    between = re.search(r"(?:^|\W)between (?:\w+ ){0,2}$", before) is not None
     if left.sort == "count" and not left.unit:
         left = rescaled(left, share_of_scale(low, left, right, low[left.end : right.start]))
-    if match["dash"] and left.sort == "count":
-        score = _score(low, left, right)
-        if score is not None:
-            return score
     if match["and"]:
-        return _span(low, left, right, "between") if between else None
-    if match["or"]:
-        near = (right.low - left.low == 1 and right.low <= 20) or (
-            right.low > left.low and right.low <= left.low * 1.6 and left.step >= right.step and left.low >= 10
+        return (
+            _span(low, left, right, "between") if _BETWEEN.search(low[max(0, left.start - 30) : left.start]) else None
         )
-        return _span(low, left, right, "or") if near and not left.unit.startswith("/") else None
-    if left.sort == "count" and right.low == 1 and match["to"]:
-        return _score_text(low, left, right)  # "odds of 5 to 1"
-    if match["to"] and (_is_change(low, left, before) or (left.sort == "count" and _tally(low, left, right))):
-        return _score_text(low, left, right) if left.sort == "count" and _tally(low, left, right) else None
-    return _span(low, left, right, "-" if match["dash"] else "to")
+    if match["or"]:
+        return _span(low, left, right, "or") if _near(left, right) else None
+    if left.sort == "share" and left.low > right.low and left.own and left.end > left.core[1]:
+        return None  # "48 percent to 44 percent" are two sides of a vote
+    if match["dash"]:
+        score = _score(low, left, right) if left.sort == "count" else None
+        return score or _span(low, left, right, "-")
+    return _to(low, left, right)
+
+
+_BETWEEN = re.compile(r"(?:^|\W)between (?:\w+ ){0,2}$")
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    """Whether "or" gives a range ("two or three", "100 or 150") and no choice ("13 or 15 inches")."""
+    if left.unit.startswith("/"):
+        return False
+    if right.low - left.low == 1 and right.low <= 20:
+        return True
+    return 10 <= left.low < right.low <= left.low * 1.6 and left.step >= right.step
+
+
+def _to(low: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """ "40 to 60 boats", "odds of 5 to 1", "51 to 49"; "rose 3 points to 12 points" is a step and no range."""
+    if left.sort == "count" and (right.low == 1 or _tally(low, left, right)):
+        return _score_text(low, left, right)
+    before = low[max(0, left.start - 30) : left.start]
+    return None if _is_change(low, left, right, before) else _span(low, left, right, "to")
 
 
 def _span(low: str, left: Quantity, right: Quantity, joint: str) -> Quantity | None:
@@ -130,11 +145,13 @@ def _change_pattern() -> re.Pattern[str]:
     )
 
 
-def _is_change(low: str, left: Quantity, before: str) -> bool:
+def _is_change(low: str, left: Quantity, right: Quantity, before: str) -> bool:
     """ "rose 3 points to 12 points" and "cut from 35% to 21%" are steps from one level to another, and no ranges."""
     if re.search(r"(?:^|\W)from (?:\w+ )?$", before):
         words = re.findall(r"[a-z]+", low[max(0, left.start - 70) : left.start])[-10:]
         return not _steps().isdisjoint(words)
+    if left.sort == "count" and left.low < right.low <= 5 * left.low and _PLURAL_AFTER.match(low, right.end):
+        return False  # "fell 3 to 5 points"
     return left.own and _change_pattern().search(before) is not None
 
 

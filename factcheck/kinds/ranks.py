@@ -21,7 +21,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     after = "|".join(words["rank_after"])
     before = "|".join(words["rank_before"])
     pattern = re.compile(
-        rf"\bno\.\s?(?P<no>\d{{1,4}})\b"
+        rf"\bno\.?\s?(?P<no>\d{{1,4}})\b"
         rf"|(?<![\w-])(?:{_DIGITS}|(?P<word>{ordinals}))(?:(?P<rank>[ -](?:{after}))(?![\w])|(?P<rest>))"
     )
     behind = re.compile(rf"\b(?:{before})(?: in| the)? $")
@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
 
 
 _DIGIT = re.compile("[0-9]")
-_DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.")
+_DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.? ?\d")
 
 
 @cache
@@ -54,6 +54,8 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
     claimed = Claimed(sentence, found)
     for match in pattern.finditer(low):
         if match["no"]:
+            if "." not in match[0] and not sentence.text[match.start()].isupper():
+                continue  # "there were no 12 men"
             value = float(match["no"])
         elif match["digits"]:
             following = _NEXT_WORD.match(low, match.end("digits") + 2)
