@@ -161,6 +161,8 @@ def part_of(span: Span, word: str) -> Span:
     """The early, middle or late part of a stretch ("mid-July", "the end of 1994", "early Monday")."""
     if span.end - span.start <= DAY:
         return part_of_day(span, word)
+    if word == "end" and span.end - span.start <= 7 * DAY:
+        word = "late"  # a week ends on Friday
     low, high = vocabulary("times")["stretch_parts"][word]
     length = span.end - span.start
     return replace(

@@ -61,7 +61,7 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     expressions = _expressions(sentence.text)
     if not expressions:
         return []
-    scene = _Scene(sentence, event_zone(sentence, article, found), _here(found, sentence), found[-_REACH:])
+    scene = _Scene(sentence, article, event_zone(sentence, article, found), _here(found, sentence), found[-_REACH:])
     mentions: list[Mention] = []
     for expression in expressions:
         start, end = sentence.start + expression.start, sentence.start + expression.end
@@ -78,8 +78,12 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
 class _Scene:
     """What the clock times of one sentence are read against."""
 
-    def __init__(self, sentence: Sentence, zone: str, dates: list[Mention], earlier: list[Mention]) -> None:
+    def __init__(
+        self, sentence: Sentence, article: Article, zone: str, dates: list[Mention], earlier: list[Mention]
+    ) -> None:
         self.sentence, self.zone, self.dates, self.earlier = sentence, zone, dates, earlier
+        published = article.published
+        self.today = published.date() if isinstance(published, datetime) else published
         self._starts = [date.start for date in dates]
 
     def near(self, at: int) -> list[Mention]:
@@ -121,7 +125,7 @@ def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | N
     reading, start, words, open_range = opened_range(reading, text, start)
     if reading.either_half:
         reading = _settled(reading, text[max(0, start - 80) : end + 80])
-    day = _day(scene, sentence.start + start)
+    day = _day(scene, sentence.start + start, e.production.name == "overnight")
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
@@ -152,11 +156,13 @@ def _settled(reading: Reading, text: str) -> Reading:
     )
 
 
-def _day(scene: _Scene, at: int) -> Date | None:
+def _day(scene: _Scene, at: int, overnight: bool) -> Date | None:
     """The day of a clock time: the nearest date of its sentence, else the last one before the sentence."""
     dates = [d for d in scene.near(at) if _date_of(d)]
     if dates:
         return _date_of(min(dates, key=lambda d: d.start - at if d.start >= at else (at - d.end) * 1.5))
+    if overnight and scene.today:
+        return scene.today - cal.DAY  # the night before the paper
     for mention in reversed(scene.earlier):
         if mention.start < scene.sentence.start and mention.kind in ("date", NAME):
             day = _date_of(mention)
@@ -225,8 +231,9 @@ def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[
         None,
     )
     if base is None or not isinstance(base.value, Interval) or sentence.start - base.end > 600:
-        reason = "told from a time that is not stated" if e.production.name == "later" else ""
-        return Mention(NAME, start, end, Unreadable(reason)) if reason else None
+        # "10 minutes later" with no time before it is still a length of time; "minutes later" is not even that.
+        lost = e.production.name == "later" and reading.vague
+        return Mention(NAME, start, end, Unreadable("told from a time that is not stated")) if lost else None
     value = base.value
     first, last = value.stated[0], value.stated[-1]
     low, high = first + reading.low, last + reading.high

@@ -71,7 +71,7 @@ HOLIDAYS: tuple[Production, ...] = (
     production(
         "holiday",
         _HOLIDAY_WORDS,
-        rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{_HOLIDAYS})\b(?:,? (?:of )?(?P<year>{YEAR}\b))?",
+        rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{_HOLIDAYS})\b(?:,? (?:of |in )?(?P<year>{YEAR}\b))?",
         _holiday,
     ),
 )

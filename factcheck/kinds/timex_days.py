@@ -208,7 +208,7 @@ DAYS: tuple[Production, ...] = (
         "day-month",
         MONTH_TRIGGERS,
         rf"\b(?:(?P<wd>{WEEKDAY_OR_SHORT}),? )?(?i:the )?(?P<day>{_ORDINAL_DAY})(?i: day)?(?: o"
-        rf"f| in)?[ -](?P<month>{MONTH})"
+        rf"f)?[ -](?P<month>{MONTH})"
         rf"(?:(?:, ?| of |[ -])(?P<year>{ANY_YEAR}\b))?",
         _mdy,
     ),

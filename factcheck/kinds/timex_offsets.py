@@ -17,8 +17,9 @@ from factcheck.kinds.time_words import (
 )
 from factcheck.kinds.timex import NO_DATE, Context, Match, Production, folded, tense
 
-_DATE_UNITS = either(word for word, unit in UNITS.items() if unit not in ("second", "minute", "hour") and len(word) > 3)
-
+_CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+_SHORT_UNITS = frozenset({"wk", "wks", "yr", "yrs"})
+_DATE_UNITS = either(word for word, unit in UNITS.items() if unit not in _CLOCK_UNITS and word not in _SHORT_UNITS)
 _DATE_UNIT_WORDS = _DATE_UNITS.replace("|", " ")
 
 AMOUNT = (
@@ -169,7 +170,8 @@ OFFSETS: tuple[Production, ...] = (
     folded(
         "in-amount",
         "in",
-        rf"\b(?P<core>in (?P<amount>{AMOUNT}) (?P<unit>{_DATE_UNITS})(?P<time>['’]s? time)?)\b",
+        rf"\b(?P<core>in (?P<amount>{AMOUNT}) (?P<unit>{_DATE_UNITS})(?P<time>['’]s? time)?)\b("
+        r"?! (?:ago|earlier|later|before))",
         _in_amount,
         also=_DATE_UNIT_WORDS,
     ),

@@ -123,6 +123,16 @@ def _quarter(m: Match, context: Context) -> Span | None:
     return min([span for span in spans if span.start <= today or way >= 0], key=far)
 
 
+_ENDS = re.compile(r"[.,;:)]|$| (?:and|or|when|after|before|to) ")
+
+
+def _is_a_fall(m: Match, rel: str) -> bool:
+    """ "witnessed the fall", "lost his hat in the fall so": no autumn, unless "in the fall" ends its clause."""
+    if m["season"].lower() not in ("fall", "spring") or not rel.startswith("the") or " " in rel:
+        return False
+    return m.start("core") == m.start() or not _ENDS.match(m.string, m.end())
+
+
 def _season(m: Match, context: Context) -> Span | None:
     code, rel = SEASONS[m["season"].lower()], (m["rel"] or "").lower()
     if not rel and m.start("core") > m.start() and m["season"].lower() not in ("fall", "spring"):
@@ -133,7 +143,7 @@ def _season(m: Match, context: Context) -> Span | None:
         return context.today and cal.season(
             context.today.year + {"last": -1, "this": 0, "next": 1}[m["own"].lower()], code
         )
-    if not rel or context.today is None:
+    if not rel or context.today is None or _is_a_fall(m, rel):
         return None
     spans = [cal.season(context.today.year + y, code) for y in (-1, 0, 1, 2)]
     now = cal.day(context.today).start

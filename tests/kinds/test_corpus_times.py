@@ -95,13 +95,12 @@ def test_clock_times_told_from_one_another(row: Any) -> None:
     assert [local(v, v.low) for v in values if isinstance(v, Interval)] == row["from"]
 
 
-@pytest.mark.parametrize("kind", ["date", "clock", "duration"])
-@pytest.mark.parametrize("number", range(12))
-def test_none(kind: str, number: int) -> None:
-    texts = corpus(kind)["none"]
-    if number >= len(texts):
-        pytest.skip("no more of them")
-    assert [texts[number][m.start : m.end] for m in of_kind(kind, texts[number], **setting(kind))] == []
+NONE = [pytest.param(kind, text, id=text) for kind in ("date", "clock", "duration") for text in corpus(kind)["none"]]
+
+
+@pytest.mark.parametrize(("kind", "text"), NONE)
+def test_none(kind: str, text: str) -> None:
+    assert [text[m.start : m.end] for m in of_kind(kind, text, **setting(kind))] == []
 
 
 @pytest.mark.parametrize(
