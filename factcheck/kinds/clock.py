@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ from math import inf
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.clock_ranges import joined_ranges, opened_range
 from factcheck.kinds.clock_readings import HOUR, MINUTE, READ, Reading
+from factcheck.kinds.clock_scene import Scene, dates_of, day_of
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
@@ -61,7 +61,7 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     expressions = _expressions(sentence.text)
     if not expressions:
         return []
-    scene = _Scene(sentence, article, event_zone(sentence, article, found), _here(found, sentence), found[-_REACH:])
+    scene = Scene(sentence, article, event_zone(sentence, article, found), dates_of(found, sentence), found[-_REACH:])
     mentions: list[Mention] = []
     for expression in expressions:
         start, end = sentence.start + expression.start, sentence.start + expression.end
@@ -75,40 +75,12 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     return mentions
 
 
-class _Scene:
-    """What the clock times of one sentence are read against."""
-
-    def __init__(
-        self, sentence: Sentence, article: Article, zone: str, dates: list[Mention], earlier: list[Mention]
-    ) -> None:
-        self.sentence, self.zone, self.dates, self.earlier = sentence, zone, dates, earlier
-        published = article.published
-        self.today = published.date() if isinstance(published, datetime) else published
-        self._starts = [date.start for date in dates]
-
-    def near(self, at: int) -> list[Mention]:
-        """The dates of the sentence around a place in it; a few, so that a line of a million stays cheap."""
-        middle = bisect_left(self._starts, at)
-        return self.dates[max(0, middle - 3) : middle + 3]
-
-
 @lru_cache(maxsize=16)
 def _expressions(text: str) -> tuple[Expression, ...]:
     return tuple(scan(text, PRODUCTIONS))
 
 
-def _here(found: list[Mention], sentence: Sentence) -> list[Mention]:
-    """The dates of this sentence, in order."""
-    dates = []
-    for mention in reversed(found):
-        if mention.end <= sentence.start:
-            break
-        if mention.kind == "date":
-            dates.append(mention)
-    return sorted(dates, key=lambda d: d.start)
-
-
-def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | None:
+def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | None:
     reading, sentence, zone = READ[e.production.name](e.match), scene.sentence, scene.zone
     if reading is None:
         return None
@@ -125,7 +97,7 @@ def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | N
     reading, start, words, open_range = opened_range(reading, text, start)
     if reading.either_half:
         reading = _settled(reading, text[max(0, start - 80) : end + 80])
-    day = _day(scene, sentence.start + start, e.production.name == "overnight")
+    day = day_of(scene, sentence.start + start, e.production.name == "overnight")
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
@@ -135,7 +107,7 @@ def _mention(e: Expression, scene: _Scene, before: list[Mention]) -> Mention | N
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
 
 
-def _zone_after_day(text: str, end: int, scene: _Scene) -> re.Match[str] | None:
+def _zone_after_day(text: str, end: int, scene: Scene) -> re.Match[str] | None:
     """The zone in "6:15 a.m. on Thursday, Seoul time"."""
     offset = scene.sentence.start
     for mention in scene.near(offset + end):
@@ -154,30 +126,6 @@ def _settled(reading: Reading, text: str) -> Reading:
     return replace(
         reading, low=reading.low + 12 * HOUR * bool(late), high=reading.high + 12 * HOUR * bool(late), either_half=False
     )
-
-
-def _day(scene: _Scene, at: int, overnight: bool) -> Date | None:
-    """The day of a clock time: the nearest date of its sentence, else the last one before the sentence."""
-    dates = [d for d in scene.near(at) if _date_of(d)]
-    if dates:
-        return _date_of(min(dates, key=lambda d: d.start - at if d.start >= at else (at - d.end) * 1.5))
-    if overnight and scene.today:
-        return scene.today - cal.DAY  # the night before the paper
-    for mention in reversed(scene.earlier):
-        if mention.start < scene.sentence.start and mention.kind in ("date", NAME):
-            day = _date_of(mention)
-            if day or mention.kind == "date":
-                return day
-    return None
-
-
-def _date_of(mention: Mention) -> Date | None:
-    """The calendar day a mention lies on; None for longer stretches and the undated."""
-    value = mention.value
-    if not isinstance(value, Interval) or value.dimension != cal.INSTANT or not value.stated:
-        return None
-    start, end = (cal.local(at, cal.INSTANT, value.unit) for at in (value.stated[0], value.stated[-1]))
-    return start.date() if end - start <= cal.DAY else None
 
 
 def _value(reading: Reading, day: Date | None, zone: str) -> Interval:
