@@ -27,46 +27,8 @@ _AGE = re.compile(r"[A-Z][\w’'-]+, $")
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     words = vocabulary("nouns_not_counted")
-    months = {
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sept.",
-        "sep.",
-        "oct.",
-        "nov.",
-        "dec.",
-    }
-    return {name: frozenset(words[name]) for name in ("labels", "ranked", "one_before", "one_after", "models")} | {
-        "months": frozenset(months)
-    }
+    names = ("labels", "ranked", "one_before", "one_after", "models", "months")
+    return {name: frozenset(words[name]) for name in names}
 
 
 def rank_label(low: str, q: Quantity) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
 from factcheck.kinds.numeral import Numeral, scale_of
+from factcheck.kinds.scales import scaled_by_suffix, times
 from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after
 from factcheck.vocabulary import vocabulary
 
@@ -49,7 +50,7 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return _money_before(text, low, n, before, home)
     if n.prefix:
         return None
-    scaled = _scaled_by_suffix(text, low, n)
+    scaled = scaled_by_suffix(text, low, n)
     if (n.suffix in ("k", "K") and scaled is n) or (n.suffix == "p" and n.low in _SCAN_LINES):
         return None
     return _share(low, scaled) or _with_unit(text, low, scaled, home) or _bare(low, scaled)
@@ -117,49 +118,6 @@ def _of_things(low: str, n: Numeral) -> bool:
     return n.low < 1 and _OF_THINGS.match(low, n.end) is not None
 
 
-# ---------------------------------------------------------------- scales glued to the digits
-
-_PLURAL_SOON = re.compile(
-    r"\s(?:[^\W\d_][\w’'.-]{0,24}\s){0,2}?(?:people|men|women|children|viewers|[a-z]{3,20}[^su\W]s|[a-z]{1,20}ies)\b",
-    re.I,
-)
-_AMOUNT_SOON = re.compile(
-    r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b"
-)
-_SPACED_SCALE = re.compile(r" (bn|mn|mln|bln|trn|tn)\b")  # "2.5 mn views"
-_RUN = re.compile(r" (?:run|race|walk|event|course|fun run|charity)\b")
-_ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
-
-
-def _scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
-    """ "1.2m tonnes" and "143m people" are millions, "a 40m dry well" is metres deep."""
-    if not n.suffix:
-        spaced = _SPACED_SCALE.match(low, n.end) if n.form == "digits" else None
-        if spaced is None:
-            return n
-        n = replace(n, end=spaced.start(1), suffix=spaced[1])
-    rest = n.suffix
-    end = n.end + len(rest)
-    if rest in ("k", "K") and _RUN.match(low, end):
-        return n  # no 5,000 of anything
-    scale = scale_of(rest)
-    if scale is None:
-        joined = re.match(r"(?:million|billion|trillion|thousand|hundred)(?=\W|$)", low[n.end : n.end + 9])
-        if joined is None:
-            return n
-        scale = vocabulary("numbers")["scales"][joined[0]]
-    elif rest not in _ALWAYS_SCALE and not (
-        rest in ("m", "b", "mm") and (_AMOUNT_SOON.match(low, end) or (rest != "mm" and _PLURAL_SOON.match(text, end)))
-    ):
-        return n
-    factor = float(scale)
-    return replace(n, end=end, low=_times(n.low, factor), high=_times(n.high, factor), step=n.step * factor, suffix="")
-
-
-def _times(value: float, factor: float) -> float:
-    return float(f"{value * factor:.15g}")
-
-
 # ---------------------------------------------------------------- money
 
 _DOLLAR_WORD = re.compile(
@@ -188,7 +146,7 @@ def _money_before(text: str, low: str, n: Numeral, currency: Currency, home: str
     word = _DOLLAR_WORD.match(low, end)
     end = word.end() if word else end
     quantity = replace(
-        _quantity(n, "money", currency.edge, end, "money", code), low=_times(n.low, factor), high=_times(n.high, factor)
+        _quantity(n, "money", currency.edge, end, "money", code), low=times(n.low, factor), high=times(n.high, factor)
     )
     quantity = replace(quantity, step=n.step * factor, stated=(quantity.low,) if n.low == n.high else ())
     return _with_rate(low, quantity)
