@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TypedDict
 
+from factcheck.kinds.time_words import MONTHS
 from factcheck.model import Article, Interval, Mention, Sentence
 
 
@@ -132,8 +133,16 @@ def _year(m: re.Match[str], article: Article) -> str:
 
 
 def _weekday(m: re.Match[str], article: Article) -> str:
+    part = m.groupdict().get("part")
     names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    return f"XXXX-WXX-{names.index(m['day'][:3].lower()) + 1}"
+    return f"XXXX-WXX-{names.index(m['day'][:3].lower()) + 1}{_PARTS[part.lower()] if part else ''}"
+
+
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+
+def _month(m: re.Match[str], article: Article) -> str:
+    return f"XXXX-{MONTHS[m['month'].lower()]:02}"
 
 
 def _always(value: str) -> Value:
@@ -142,7 +151,7 @@ def _always(value: str) -> Value:
 
 _FORMS: tuple[tuple[str, str, Value], ...] = (
     (
-        r"\b(?:right now|now|currently|these days|nowadays|at present|at the moment)\b(?! and then)",
+        r"\b(?:right now|now|currently|these days|nowadays|at present)\b(?! and then)",
         "DATE",
         _always("PRESENT_REF"),
     ),
@@ -175,6 +184,13 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
     (r"\b(?P<adverb>hourly|daily|weekly|monthly|annually|yearly)\b", "SET", lambda m, a: _ADVERBS[m["adverb"].lower()]),
     (rf"\b(?:each|every) (?P<unit>{'|'.join(_ONE)})\b", "SET", lambda m, a: _ONE[m["unit"].lower()]),
     (r"\b(?:each|every) (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", "SET", _weekday),
+    (
+        r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?P<part>morning|afternoon"
+        r"|evening|night)s\b",
+        "SET",
+        _weekday,
+    ),
+    (rf"\b(?:each|every) (?P<month>{'|'.join(MONTHS)})\b", "SET", _month),
     (r"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b", "SET", _weekday),
     (r"\bthe (?:fiscal )?year(?= (?:end(?:ed|ing)))", "DURATION", _always("P1Y")),
     (r"\bthe (?:full|fiscal|latest fiscal) year\b|(?<=\bfor )the year\b|(?<=\bof )the year\b", "DATE", _year),

@@ -35,6 +35,7 @@ _MONTH_BEFORE = re.compile(
     r"mid|last|next|this|each|every|a|past|coming|about|as)[ -]|[(,/–-] ?)$"
 )
 
+_REPEATED = re.compile(r"\b(?:each|every) $", re.I)  # "each July" is no month of a year
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:—–\n“\"] )[A-Z][\w’'-]+ $")
 
 
@@ -159,7 +160,7 @@ def _month_year(m: Match, context: Context) -> Span | str | None:
 
 def _month(m: Match, context: Context) -> Span | None:
     before, name = m.string[max(0, m.start() - 30) : m.start()], m["month"]
-    if name.capitalize() not in MONTH_NAMES:
+    if name.capitalize() not in MONTH_NAMES or _REPEATED.search(before):
         return None  # "Jan" alone is a man
     if name.lower() in _DOUBTFUL_MONTHS and not _MONTH_BEFORE.search(before):
         return None

@@ -26,6 +26,7 @@ _DETERMINER = (
 
 _REPEATED = re.compile(r"\b(?:each|every) $", re.I)
 
+_PLURAL_PART = re.compile(r" (?:morning|afternoon|evening|night)s\b")
 _COMING = re.compile(r"\b(?:ahead of|before|until|for|in|prior to|by|upcoming) (?:the )?$", re.I)
 
 _DAY_WORDS = {
@@ -58,8 +59,8 @@ _BY = {
 
 def _weekday(m: Match, context: Context) -> Span | None:
     number, rel = weekday_of(m["wd"]), (m["rel"] or "").lower()
-    if _REPEATED.search(m.string, max(0, m.start() - 7), m.start()):
-        return None  # "each Thursday" is no day
+    if _REPEATED.search(m.string, max(0, m.start() - 7), m.start()) or _PLURAL_PART.match(m.string, m.end()):
+        return None  # "each Thursday", "Tuesday nights" are no days
     if context.today is None:
         return cal.weekday_alone(number)
     base = context.anchor.start.date() if context.anchor and context.anchor.dimension == cal.INSTANT else context.today

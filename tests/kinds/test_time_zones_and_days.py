@@ -1,0 +1,55 @@
+"""What decides the zone and the day of a time: places, datelines, datetimes, tense."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from factcheck.kinds.timex import tense
+from factcheck.kinds.timex_clock import runs_on
+from factcheck.model import Article, Interval, Role, Sentence
+from tests.kinds.times import of_kind
+
+
+def test_a_place_in_the_sentence_gives_the_zone() -> None:
+    value = of_kind(
+        "clock", "The quake struck near Tokyo at 4:10 p.m. on Tuesday.", date(2023, 9, 13), "Europe/London"
+    )[0].value
+    assert isinstance(value, Interval) and value.unit == "Asia/Tokyo"
+
+
+def test_a_country_gives_the_zone_where_the_article_has_none() -> None:
+    value = of_kind("clock", "The Kenyan police said it struck at 4:10 p.m.", date(2023, 9, 13))[0].value
+    assert isinstance(value, Interval) and value.unit == "Africa/Nairobi"
+
+
+def test_an_aware_publication_is_brought_to_the_zone_of_the_event() -> None:
+    from factcheck.kinds import date as dates
+
+    text = "It was fired today."
+    published = datetime(2023, 9, 12, 23, 30, tzinfo=UTC)  # 13 September in Seoul
+    article = Article(id="a", path="a.txt", text=text, published=published, zone="Asia/Seoul")
+    assert dates.find(Sentence(0, len(text), text, Role.BODY, 0), article, [])[0].grain == "2023-09-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "way"),
+    [
+        ("The firm said Friday it would close.", "Friday", -1),
+        ("The court will rule on Friday.", "Friday", 1),
+        ("On Friday, the court will rule.", "Friday", 1),
+        ("The deal will be signed on Friday.", "Friday", 1),
+        ("It had been due to end on Friday.", "Friday", -1),
+        ("The United States on Friday", "Friday", 0),
+    ],
+)
+def test_tense(text: str, day: str, way: int) -> None:
+    at = text.index(day)
+    assert tense(text, at, at + len(day)) == way
+
+
+def test_a_sentence_wrongly_ended_at_pm_runs_on() -> None:
+    assert runs_on("He was taken at 10 p.m. ", "Wednesday, police said.")
+    assert runs_on("until 9 a.m.", "EST Tuesday.")
+    assert not runs_on("It ended at 10 p.m. ", "The crowd left.")
