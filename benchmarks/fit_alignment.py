@@ -59,7 +59,7 @@ def story_rows(folder: Path, golds: list[dict[str, Any]], listed: dict[str, Any]
 
     def row(a: Claim, b: Claim, same: int) -> Row:
         levels = context(seen[a.id], seen[b.id], story, rulebook)
-        levels["value"] = value_level(a, b, grammars[a.kind].compare(a.value, b.value, 0.0))
+        levels["value"] = value_level(a, b, grammars[a.kind].compare(a.value, b.value, 0.0), levels["noun"])
         return levels, same
 
     partners: dict[tuple[str, str], set[str]] = defaultdict(set)

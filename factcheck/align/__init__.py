@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -19,6 +19,9 @@ from factcheck.vocabulary import rules_dir
 
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _ALIKE = ("rare", "same", "near")  # values that a reader might take for one: only these are worth telling apart
+_STRANGER = -6.0  # the weight of two claims that share nothing
+_DISCOUNT = 0.5  # the share of the values' own weight that does not count among rival partners
+_TELLING = 3.0  # how much more it needs where the values are not even alike
 _VETOED = 1.0  # how much more evidence a vetoed pair needs to be worth saying
 
 
@@ -36,25 +39,40 @@ class Candidate:
 def weights() -> Weights:
     """The table of ``rules/alignment.yaml``."""
     table = yaml.safe_load((rules_dir() / "alignment.yaml").read_text("utf-8"))
-    return Weights(table["prior"], table["threshold"], table["margin"], table["sure"], table["weights"])
+    return Weights(
+        table["prior"],
+        table["threshold"],
+        table["alarm"],
+        table["linkage"],
+        table["margin"],
+        table["sure"],
+        table["weights"],
+    )
 
 
 def align(claims: Sequence[Claim], rulebook: RuleBook) -> list[list[Candidate]]:
     """Groups of aligned pairs: each group is of one thing. Vetoed pairs come as groups of their own."""
     table = weights()
     candidates = list(_candidates(claims, rulebook, table))
-    held = _best([c for c in candidates if not c.evidence.vetoes and c.evidence.weight >= table.threshold], table)
+    held = _best([c for c in candidates if not c.evidence.vetoes and _holds(c, table)], table)
     paired = {(x.a.id, x.b.article) for x in held} | {(x.b.id, x.a.article) for x in held}
     vetoed = [
         c
         for c in candidates
         if c.evidence.vetoes
         and c.evidence.weight >= table.threshold + _VETOED
-        and c.evidence.levels["value"] in _ALIKE
+        and (c.evidence.levels["value"] in _ALIKE or c.evidence.weight >= table.threshold + _TELLING)
         and (c.a.id, c.b.article) not in paired
         and (c.b.id, c.a.article) not in paired
     ]
-    return _joined(held) + [[c] for c in _best(vetoed, table)]
+    known = {frozenset((c.a.id, c.b.id)): _STRANGER if c.evidence.vetoes else c.evidence.weight for c in candidates}
+    return _joined(held, known, table.threshold + table.linkage) + [[c] for c in _best(vetoed, table)]
+
+
+def _holds(candidate: Candidate, table: Weights) -> bool:
+    """Whether a pair says enough; an alarm needs more than an agreement."""
+    alarm = table.alarm if candidate.judgement.verdict is Verdict.CONFLICT else 0.0
+    return candidate.evidence.weight >= table.threshold + alarm
 
 
 def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> Iterator[Candidate]:
@@ -74,7 +92,7 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
             judgement = grammars[kind].compare(a.claim.value, b.claim.value, tolerance)
             if _told_of_another_day(a.claim, b.claim, judgement):
                 continue
-            levels["value"] = value_level(a.claim, b.claim, judgement)
+            levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)
 
 
@@ -100,31 +118,56 @@ def _sharing(block: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
             yield block[i], block[j]
 
 
-def _best(candidates: Iterable[Candidate], table: Weights, margin: float | None = None) -> list[Candidate]:
-    """The pairs in which each claim is the other's best partner in that article, or as good as."""
+def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:
+    """The pairs in which each claim is the other's best partner in that article, or nearly so.
+
+    Partners are ranked by what is said about the values, and only a little by the values: else a figure
+    that an article quotes to correct it would hide the one that it gives.
+    """
     listed = list(candidates)
-    slack = table.margin if margin is None else margin
     best: dict[tuple[str, str], float] = {}
     for c in listed:
         for own, other in ((c.a, c.b), (c.b, c.a)):
             key = own.id, other.article
-            best[key] = max(best.get(key, -99.0), c.evidence.weight)
-    return [
-        c
-        for c in listed
-        if c.evidence.weight >= best[c.a.id, c.b.article] - slack
-        and c.evidence.weight >= best[c.b.id, c.a.article] - slack
-    ]
+            best[key] = max(best.get(key, -99.0), _rank(c))
+    return [c for c in listed if _rank(c) >= max(best[c.a.id, c.b.article], best[c.b.id, c.a.article]) - table.margin]
 
 
-def _joined(pairs: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Pairs that hang together, in order of their first claim."""
+def _rank(candidate: Candidate) -> float:
+    return candidate.evidence.weight - _DISCOUNT * candidate.evidence.told
+
+
+def _joined(pairs: Sequence[Candidate], known: Mapping[frozenset[str], float], floor: float) -> list[list[Candidate]]:
+    """Pairs that hang together, by average linkage: the surest first; in order of their first claim.
+
+    Two groups become one only where their claims, taken all with all, still speak of one thing: a chain of
+    likenesses (the 11-inch model, the 13-inch model, the other 13-inch model) is no likeness of its ends.
+    ``known`` are the weights of all candidate pairs by their claims' ids.
+    """
     group_of: dict[str, int] = {}
-    groups: dict[int, list[Candidate]] = {}
-    for number, pair in enumerate(pairs):
-        joined = sorted({group_of[i] for i in (pair.a.id, pair.b.id) if i in group_of})
-        merged = [p for g in joined for p in groups.pop(g)] + [pair]
-        groups[number] = merged
-        for p in merged:
-            group_of[p.a.id] = group_of[p.b.id] = number
-    return sorted(groups.values(), key=lambda g: int(min(int(p.a.id[1:]) for p in g)))
+    members: dict[int, tuple[Claim, ...]] = {}
+    held: dict[int, list[Candidate]] = {}
+    ordered = sorted(pairs, key=lambda p: (-p.evidence.weight, _number(p.a), _number(p.b)))
+    for number, pair in enumerate(ordered):
+        sides = [group_of.get(c.id) for c in (pair.a, pair.b)]
+        if sides[0] is not None and sides[0] == sides[1]:
+            held[sides[0]].append(pair)
+            continue
+        left, right = (members[g] if g is not None else (c,) for g, c in zip(sides, (pair.a, pair.b), strict=True))
+        if _linkage(left, right, known) < floor:
+            continue
+        members[number] = (*left, *right)
+        held[number] = [p for g in sides if g is not None for p in held.pop(g)] + [pair]
+        for claim in members[number]:
+            group_of[claim.id] = number
+    return sorted(held.values(), key=lambda g: min(_number(c) for p in g for c in (p.a, p.b)))
+
+
+def _linkage(left: Sequence[Claim], right: Sequence[Claim], known: Mapping[frozenset[str], float]) -> float:
+    """The mean weight of the pairs across two groups; what was no candidate counts as a stranger."""
+    across = [known.get(frozenset((a.id, b.id)), _STRANGER) for a in left for b in right if a.article != b.article]
+    return sum(across) / len(across) if across else _STRANGER
+
+
+def _number(claim: Claim) -> int:
+    return int(claim.id[1:])

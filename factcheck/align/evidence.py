@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, isclose
 
 from factcheck.align.features import Features, Story
-from factcheck.model import Claim, Interval, Judgement, Verdict
+from factcheck.kinds import kinds
+from factcheck.model import Claim, Interval, Judgement, Name, Role, Verdict
 from factcheck.rulebook import RuleBook
 
 _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
+_SMALL = 10
 _TIMES = ("date", "clock")
 
 
@@ -21,6 +23,8 @@ class Weights:
 
     prior: float
     threshold: float
+    alarm: float
+    linkage: float
     margin: float
     sure: float
     levels: Mapping[str, Mapping[str, float | str]]
@@ -33,6 +37,7 @@ class Evidence:
     levels: Mapping[str, str]
     weight: float
     vetoes: tuple[str, ...]
+    told: float = 0.0  # the part of the weight that the values themselves tell
 
 
 def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[str, str]:
@@ -40,10 +45,12 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
     x, y = a.claim.about, b.claim.about
     return {
         "kind": a.claim.kind,
+        "part": _part(a.claim, b.claim, story),
+        "figure": _figure(a.claim, b.claim),
         "noun": _noun(a, b, rulebook),
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
-        "who": _who(a.names, b.names),
+        "who": _who(a, b),
         "words": _shared(a.words, b.words),
         "sentence": _shared(a.sentence, b.sentence),
         "when": _when(a.claim, b.claim, story),
@@ -66,7 +73,8 @@ def weigh(levels: Mapping[str, str], weights: Weights) -> Evidence:
             vetoes.append(piece)
         else:
             total += weight
-    return Evidence(levels, total, tuple(vetoes))
+    told = weights.levels["value"].get(levels.get("value", ""), 0.0)
+    return Evidence(levels, total, tuple(vetoes), 0.0 if isinstance(told, str) else told)
 
 
 def probability(weight: float) -> float:
@@ -74,7 +82,7 @@ def probability(weight: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, weight))))
 
 
-def value_level(a: Claim, b: Claim, judgement: Judgement) -> str:
+def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
     """How much the values themselves say: a rare figure shared by two articles is seldom chance."""
     if judgement.verdict is Verdict.NOT_COMPARABLE:
         return "remote"
@@ -82,6 +90,8 @@ def value_level(a: Claim, b: Claim, judgement: Judgement) -> str:
     if not isinstance(x, Interval) or not isinstance(y, Interval):
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
     if judgement.verdict is Verdict.AGREE:
+        if a.kind == "count" and noun == "different":
+            return "chance"  # "120 firefighters" and "120 hoses"
         return "rare" if a.kind not in _TIMES and any(n > 12 for n in x.stated) else "same"
     if judgement.verdict is Verdict.COMPATIBLE:
         wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
@@ -130,10 +140,36 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "same" if a & b else "different"
 
 
-def _who(a: frozenset[str], b: frozenset[str]) -> str:
-    """Shared names; "the 13-inch model" and "the 15-inch model" are two things whatever else they share."""
-    x, y = ({w for w in names if w[0].isdigit()} for names in (a, b))
-    return "different" if x and y and not x & y else _sets(a, b)
+def _who(a: Features, b: Features) -> str:
+    """Shared names, by how rare they are here; "the 13-inch model" and "the 15-inch model" are two things."""
+    x, y = ({w for w in names if w[0].isdigit()} for names in (a.names, b.names))
+    if x and y and not x & y:
+        return "different"
+    if not a.names or not b.names:
+        return "unstated"
+    shared = sum(a.names[w] for w in a.names.keys() & b.names.keys())
+    least = min(sum(a.names.values()), sum(b.names.values()))
+    return "same" if shared >= least / 2 else "partly" if shared else "different"
+
+
+def _figure(a: Claim, b: Claim) -> str:
+    """Small whole numbers are everywhere: two articles' "two" and "three" seldom count the same things."""
+    if (
+        a.kind != "count"
+        or a.about.noun == "rank"
+        or not isinstance(a.value, Interval)
+        or not isinstance(b.value, Interval)
+    ):
+        return "unstated"
+    stated = (*a.value.stated, *b.value.stated)
+    return "small" if stated and max(stated) <= _SMALL else "large"
+
+
+def _part(a: Claim, b: Claim, story: Story) -> str:
+    """Where each stands: a headline is no evidence against the body; the leads tell of one event."""
+    if Role.HEADLINE in (a.sentence.role, b.sentence.role):
+        return "headline"
+    return "lead" if story.in_lead(a) and story.in_lead(b) else "body"
 
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
@@ -148,7 +184,9 @@ def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
 def _when(a: Claim, b: Claim, story: Story) -> str:
     if a.kind in _TIMES:
         return "unstated"  # the value itself is the time
-    x, y = a.when or story.main_day, b.when or story.main_day
+    if a.about.change or b.about.change:
+        return "unstated"  # "rose to 16 on Thursday": the day of the telling
+    x, y = (_ends(c.when or story.main_day) for c in (a, b))
     if x is None or y is None or x.dimension != y.dimension:
         return "unstated"
     shared = min(x.high, y.high) - max(x.low, y.low)
@@ -158,12 +196,19 @@ def _when(a: Claim, b: Claim, story: Story) -> str:
         # A main event told over two days is one event; what is unstated differs only from what is far off.
         if not unstated:
             return "different"
-        return "unstated" if shared > -_DAY else "off"
+        return "unstated" if shared > -_DAY else "apart"
     if long > _BROADER * max(short, _DAY):
-        return "off" if unstated else "broader"  # "so far this year" against "on Wednesday"
+        return "apart" if unstated else "broader"  # "so far this year" against "on Wednesday"
     if unstated:
         return "unstated"
     return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"
+
+
+def _ends(when: Interval | None) -> Interval | None:
+    """A time with an open end by the day it names: "by Friday noon", "since Monday"."""
+    if when is None or when.bounded or not when.stated:
+        return when
+    return replace(when, low=when.stated[0], high=when.stated[-1])
 
 
 def _where(a: Claim, b: Claim) -> str:
@@ -171,10 +216,7 @@ def _where(a: Claim, b: Claim) -> str:
         return "unstated"
     if a.where == b.where:
         return "same"
-    from factcheck.kinds import place
-    from factcheck.model import Name
-
-    verdict = place.compare(Name(a.where), Name(b.where), 0.0).verdict
+    verdict = kinds()["place"].compare(Name(a.where), Name(b.where), 0.0).verdict
     return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(
         verdict, "unstated"
     )

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from factcheck.model import Claim, Interval, Name
+from factcheck.model import Claim, Interval, Name, Role
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = frozenset(vocabulary("syntax")["stop_words"])
+_LEAD = 2
 _DAY = 86_400.0
 
 
@@ -25,7 +26,7 @@ class Features:
     dimension: str
     nouns: frozenset[str]
     events: frozenset[str]
-    names: frozenset[str]
+    names: Mapping[str, float]
     words: Mapping[str, float]  # the clause's words, by how rare they are in this story
     sentence: Mapping[str, float]
     order: str  # "first" or "last" of several, or ""
@@ -33,7 +34,7 @@ class Features:
     @property
     def keys(self) -> frozenset[str]:
         """What a partner must share at least one of, to be looked at at all."""
-        return self.nouns | self.events | self.names | self.sentence.keys() | self._figures
+        return self.nouns | self.events | self.names.keys() | self.sentence.keys() | self._figures
 
     @property
     def _figures(self) -> frozenset[str]:
@@ -49,6 +50,11 @@ class Story:
 
     rarity: Mapping[str, float]
     main_day: Interval | None
+    leads: frozenset[tuple[str, int]]  # article and start of the sentences in which each article's story begins
+
+    def in_lead(self, claim: Claim) -> bool:
+        """Whether a claim stands where its article says what happened."""
+        return (claim.article, claim.sentence.start) in self.leads
 
 
 def story_of(claims: Sequence[Claim], rulebook: RuleBook) -> Story:
@@ -57,7 +63,17 @@ def story_of(claims: Sequence[Claim], rulebook: RuleBook) -> Story:
     seen = Counter(w for text in sentences.values() for w in set(_words(text, rulebook)))
     total = max(2, len(sentences))
     rarity = {word: log(1 + total / count) / log(1 + total) for word, count in seen.items()}
-    return Story(rarity, _main_day(claims))
+    return Story(rarity, _main_day(claims), _leads(claims))
+
+
+def _leads(claims: Sequence[Claim]) -> frozenset[tuple[str, int]]:
+    """The first sentences of each article's body that hold a claim."""
+    starts: dict[str, list[int]] = {}
+    for claim in claims:
+        own = starts.setdefault(claim.article, [])
+        if claim.sentence.role is Role.BODY and claim.sentence.start not in own and len(own) < _LEAD:
+            own.append(claim.sentence.start)
+    return frozenset((article, start) for article, own in starts.items() for start in own)
 
 
 def _main_day(claims: Sequence[Claim]) -> Interval | None:
@@ -97,7 +113,7 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         dimension=_dimension(claim),
         nouns=_classes(about.noun, synonyms.classes(about.noun, "noun")),
         events=_classes(about.event, synonyms.classes(about.event)),
-        names=frozenset(named),
+        names=_weighted(named, story),
         words=_weighted(clause, story),
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),

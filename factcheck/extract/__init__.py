@@ -15,14 +15,12 @@ from factcheck.model import Article, Claim, Mention, Sentence, Unread
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
 
-LONGEST = 2_000  # characters of a sentence that is parsed; beyond it is a table or a list run together
-
 
 def extract_claims(articles: Sequence[Article], rulebook: RuleBook) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """Every claim of the articles, in order, numbered c1, c2 ...; and what was seen but not read."""
     scanned = [(article, *_scan(article)) for article in zoned(articles)]
     claims = (replace(c, id=f"c{n}") for n, c in zip(count(1), _claims(scanned, rulebook), strict=False))
-    unread = (u for article, spoken, found in scanned for u in _unread(article, spoken, found))
+    unread = (u for article, _, found in scanned for mentions in found for u in unread_of(article, mentions))
     return tuple(claims), tuple(unread)
 
 
@@ -42,7 +40,7 @@ def _claims(scanned: Sequence[_Scanned], rulebook: RuleBook) -> Iterator[Claim]:
         (article, sentence, tuple(found))
         for article, spoken, by_sentence in scanned
         for sentence, found in zip(spoken, by_sentence, strict=True)
-        if found and len(sentence.text) <= LONGEST
+        if found
     ]
     previous: tuple[str, int, str | None] = ("", -1, None)
     for (article, sentence, found), doc in zip(todo, parse(s.text for _, s, _ in todo), strict=True):
@@ -53,11 +51,3 @@ def _claims(scanned: Sequence[_Scanned], rulebook: RuleBook) -> Iterator[Claim]:
                 cited = claim.attributed_to
             yield claim
         previous = article.id, sentence.paragraph, cited
-
-
-def _unread(article: Article, spoken: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> Iterator[Unread]:
-    for sentence, mentions in zip(spoken, found, strict=True):
-        yield from unread_of(article, mentions)
-        if mentions and len(sentence.text) > LONGEST:
-            reason = f"the sentence is longer than {LONGEST:,} characters; break it up to have its values read"
-            yield Unread(article.id, sentence.start, sentence.end, sentence.text[:80], reason)

@@ -48,6 +48,11 @@ def is_reporting(verb: Token) -> bool:
     return verb.tag_.startswith("VB") and lemma(verb) in _reporting()
 
 
+def cites_alone(verb: Token) -> bool:
+    """Whether a verb cites somebody even without a clause of what is said: "reported on", but not "detected"."""
+    return is_reporting(verb) and lemma(verb) not in vocabulary("reporting")["clausal_only"]
+
+
 def _chain(token: Token) -> list[Token]:
     chain = [token]
     while token.head.i != token.i:

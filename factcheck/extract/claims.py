@@ -92,7 +92,8 @@ def _told(found: Phrase) -> Phrase | None:
     inner = phrases.said(verb)
     if inner is not None:
         return replace(found, verb=inner)
-    return found if phrases.child(verb, "nsubj") is not None else None  # "media reported on the arrival"
+    # "media reported on the arrival" on Wednesday; what is "detected between 11:43 and 11:53" happened then.
+    return found if attribution.cites_alone(verb) and phrases.child(verb, "nsubj") is not None else None
 
 
 def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:

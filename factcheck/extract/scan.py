@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.kinds import kinds
 from factcheck.model import Article, Mention, Role, Section, Sentence
 
+LONGEST = 2_000  # characters of a sentence; what is longer is no sentence
 SPOKEN = (Role.HEADLINE, Role.BODY, Role.CAPTION)  # the parts of a text that make claims
 
 
@@ -17,9 +17,24 @@ def sentences(article: Article) -> Iterator[Sentence]:
         if section.role not in SPOKEN:
             continue
         text = article.text[section.start : section.end]
-        for start, end in _boundaries(text):
+        for start, end in _joined(text, _boundaries(text)):
             at = section.start + start
             yield Sentence(at, section.start + end, text[start:end], section.role, number)
+
+
+def _joined(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences that a kind knows to run on put together again: "at 5:15 p.m. | EDT on Wednesday"."""
+    runs_on = [k.runs_on for k in kinds().values() if hasattr(k, "runs_on")]
+    last: tuple[int, int] | None = None
+    for start, end in spans:
+        if last is not None and any(f(text[last[0] : last[1]], text[start:end]) for f in runs_on):
+            last = last[0], end
+            continue
+        if last is not None:
+            yield last
+        last = start, end
+    if last is not None:
+        yield last
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
@@ -29,12 +44,23 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.splitlines(keepends=True):
         for piece in segment("en", line):
-            start = at
+            for start, end in _cut(piece):
+                lead = len(piece[start:end]) - len(piece[start:end].lstrip())
+                stripped = piece[start:end].strip()
+                if stripped:
+                    yield at + start + lead, at + start + lead + len(stripped)
             at += len(piece)
-            stripped = piece.strip()
-            if stripped:
-                lead = len(piece) - len(piece.lstrip())
-                yield start + lead, start + lead + len(stripped)
+
+
+def _cut(piece: str) -> Iterator[tuple[int, int]]:
+    """A "sentence" longer than any writer's, cut at blanks: a table run together, a line of 20 MB."""
+    start = 0
+    while len(piece) - start > LONGEST:
+        blank = piece.rfind(" ", start + 1, start + LONGEST)
+        end = blank if blank > start else start + LONGEST
+        yield start, end
+        start = end
+    yield start, len(piece)
 
 
 def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]]:
@@ -44,20 +70,18 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
     grammars = list(kinds().values())
     for sentence in spoken:
         here: list[Mention] = []
+        taken = bytearray(sentence.end - sentence.start)  # which characters an earlier kind has claimed
         for grammar in grammars:
-            fresh = [m for m in grammar.find(sentence, article, found) if not _claimed(m, here)]
+            fresh = [m for m in grammar.find(sentence, article, found) if not any(taken[_place(m, sentence)])]
+            for mention in fresh:
+                if mention.kind != "quote":  # a quotation may hold other values
+                    taken[_place(mention, sentence)] = b"\1" * (mention.end - mention.start)
             here += fresh
             found += fresh
         by_sentence.append(sorted(here, key=lambda m: (m.start, -m.end)))
     return by_sentence
 
 
-def _claimed(mention: Mention, here: Sequence[Mention]) -> bool:
-    """Whether a mention of an earlier kind has the same words; a quotation may hold other values."""
-    return any(m.start < mention.end and mention.start < m.end for m in here if m.kind != "quote")
-
-
-def sentence_at(spoken: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence that holds an offset."""
-    index = bisect_right(spoken, offset, key=lambda s: s.start) - 1
-    return spoken[index] if index >= 0 and spoken[index].end > offset else None
+def _place(mention: Mention, sentence: Sentence) -> slice:
+    """Where a mention stands in its sentence."""
+    return slice(mention.start - sentence.start, mention.end - sentence.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.kinds.place import zone_of
+from factcheck.kinds import kinds
 from factcheck.model import Article, Role
 
 _LEAD = 600  # characters of body text in which a story says where it happens
@@ -27,5 +27,6 @@ def _lead_zone(article: Article) -> str | None:
     """The zone of the first place that the lead names, where that place has only one."""
     body = next((s for s in article.sections if s.role is Role.BODY), None)
     lead = article.text[body.start : body.start + _LEAD] if body is not None else ""
+    zone_of = kinds()["place"].zone_of
     zones = (zone_of(match[0].removesuffix("’s").removesuffix("'s")) for match in _NAME.finditer(lead))
     return next((zone for zone in zones if zone), None)

@@ -11,6 +11,11 @@ Every kind module offers
         two values of this kind, as worded; ``tolerance`` is the rule's share by which "about" widens.
     show(value) -> str
         a value in words for an editor ("400 miles", "11:43 a.m. (Seoul)").
+
+and may offer
+
+    runs_on(before, after) -> bool
+        whether a sentence was wrongly ended between the two ("at 5:15 p.m. | EDT on Wednesday").
 """
 
 from __future__ import annotations

@@ -17,10 +17,10 @@ from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
 from factcheck.kinds.timex import Expression, scan
-from factcheck.kinds.timex_clock import PRODUCTIONS
+from factcheck.kinds.timex_clock import PRODUCTIONS, runs_on
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
-__all__ = ["NAME", "compare", "find", "show"]
+__all__ = ["NAME", "compare", "find", "runs_on", "show"]
 
 
 NAME = "clock"

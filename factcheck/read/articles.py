@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from factcheck.read.years import infer_years
 
 _SUFFIXES = (".md", ".txt")
 _LARGEST = 100_000_000
+
+LONGEST = 1_000_000  # characters of one article that are read: twenty times a long feature
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,19 @@ def read_text(
         zone=asked.zone or front.values.get("zone") or (zone_of_dateline(place) if place else None),
         sections=sections,
     )
-    return article, list(front.notes)
+    return _in_reach(article, list(front.notes))
+
+
+def _in_reach(article: Article, notes: list[str]) -> tuple[Article, list[str]]:
+    """The article with only its first million characters read, and a note where it has more."""
+    if len(article.text) <= LONGEST:
+        return article, notes
+    sections = [
+        replace(s, end=min(s.end, LONGEST)) if s.start < LONGEST else replace(s, role=Role.FURNITURE)
+        for s in article.sections
+    ]
+    note = f"only its first {LONGEST:,} of {len(article.text):,} characters are read; split the file into its articles"
+    return replace(article, sections=tuple(sections)), [*notes, note]
 
 
 def _front_sections(text: str, end: int, title: str) -> list[Section]:
