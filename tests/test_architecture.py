@@ -25,8 +25,9 @@ MAY_IMPORT = {
     "gate": {"model"},
     "progress": set[str](),
     "extract": STAGE,
-    "align": STAGE,
-    "compare": STAGE | {"align"},  # judges what align paired, by its evidence
+    "reckoning": STAGE,
+    "align": STAGE | {"reckoning"},
+    "compare": STAGE | {"align", "reckoning"},  # judges what align paired, by its evidence
     "verify": STAGE,
     "pipeline": STAGE | {"extract", "align", "compare", "verify"},
     "rule_tests": STAGE | {"extract", "pipeline"},
