@@ -12,8 +12,6 @@ from factcheck.vocabulary import vocabulary
 _SHARED_WORDS = 3  # content words that two descriptions share
 _SMALL_WORDS = ("to", "has", "have", "had", "been", "ever", "of", "in", "the", "a")
 _STOP = frozenset((*vocabulary("syntax")["stop_words"], *_SMALL_WORDS))
-    (*vocabulary("syntax")["stop_words"], *["to", "has", "have", "had", "been", "ever", "of", "in", "the", "a"])
-)
 _CLOSE = 45.0  # degrees between neighbours of the eight points of the compass
 
 
