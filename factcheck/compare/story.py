@@ -1,0 +1,45 @@
+"""What a comparison looks up beside its claims: outlets, publication times, the sides of authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from factcheck.model import Article, Claim
+from factcheck.rulebook import RuleBook
+
+_UPDATE = timedelta(hours=1)  # a publication this much later may carry an update
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles by id, for outlets' names and publication times."""
+
+    articles: Mapping[str, Article]
+    rulebook: RuleBook
+
+    def outlet(self, claim: Claim) -> str:
+        """The outlet's name, or the article's id where it has none."""
+        article = self.articles[claim.article]
+        return article.outlet or article.id
+
+    def side(self, claim: Claim) -> str | None:
+        """The side of the authority a claim cites: the JCS and the South Korean military are one."""
+        found = self.rulebook.authority(claim.attributed_to) if claim.attributed_to else None
+        return found.side if found is not None else None
+
+    def later(self, a: Claim, b: Claim) -> Claim | None:
+        """The claim of the article published later, where the difference is more than a rewrite's."""
+        x, y = (_instant(self.articles[c.article]) for c in (a, b))
+        if x is None or y is None or abs(x - y) < _UPDATE:
+            return None
+        return b if y > x else a
+
+
+def _instant(article: Article) -> datetime | None:
+    if article.published is None:
+        return None
+    if isinstance(article.published, datetime):
+        return article.published.replace(tzinfo=None)
+    return datetime(article.published.year, article.published.month, article.published.day)

@@ -1,0 +1,58 @@
+"""A comparison in an editor's words: what it is about, each value with its noun, who gives which and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.compare.story import Story
+from factcheck.kinds import kinds
+from factcheck.model import Claim, Interval, Name, Pair
+
+_LABELS = {
+    "date": "day",
+    "clock": "time",
+    "place": "place",
+    "duration": "length of time",
+    "money": "amount",
+    "share": "share",
+}
+
+
+def about(claims: Sequence[Claim]) -> str:
+    """What a comparison is about, in the words of its best-described claim."""
+    best = max(claims, key=lambda c: (bool(c.about.noun), bool(c.about.event), bool(c.about.agents), -int(c.id[1:])))
+    about, value = best.about, best.value
+    if best.kind == "person" and isinstance(value, Name):
+        return value.name
+    if best.kind == "quote":
+        return f"words of {best.attributed_to}" if best.attributed_to else "words quoted"
+    label = _LABELS.get(best.kind, "number" if best.kind == "count" else getattr(value, "dimension", best.kind))
+    thing = " ".join((*about.modifiers[:2], about.noun)) if about.noun else ""
+    subject = thing or next(iter((*about.agents, *about.patients)), "")
+    return f"{label}: {', '.join(filter(None, (subject, about.event if about.event != subject else '')))}".rstrip(": ")
+
+
+def explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim], story: Story) -> str:
+    """Who gives which value, and why that is what it is."""
+    said: dict[str, list[str]] = {}
+    for claim in claims:
+        source = f" ({claim.attributed_to})" if claim.attributed_to and telling.judgement.cause == "authority" else ""
+        outlets = said.setdefault(show(claim), [])
+        name = f"{story.outlet(claim)}{source}"
+        if name not in outlets:
+            outlets.append(name)
+    parts = [f"{_list(outlets)}: {value}" for value, outlets in said.items()]
+    why = telling.judgement.why.rstrip(".")
+    return f"{'; '.join(parts)}. {why[:1].upper()}{why[1:]}."
+
+
+def _list(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def show(claim: Claim) -> str:
+    return str(kinds()[claim.kind].show(claim.value))
+
+
+def day(when: Interval) -> str:
+    return str(kinds()["date"].show(when))
