@@ -19,6 +19,7 @@ from factcheck.vocabulary import rules_dir
 
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _ALIKE = ("rare", "same", "near")  # values that a reader might take for one: only these are worth telling apart
+_CONVERTED = ("measure", "money")
 _STRANGER = -6.0  # the weight of two claims that share nothing
 _DISCOUNT = 0.5  # the share of the values' own weight that does not count among rival partners
 _TELLING = 3.0  # how much more it needs where the values are not even alike
@@ -79,7 +80,7 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
     """Pairs of one kind and dimension, of two articles, that share a noun, an event, a name or a rare word."""
     story = story_of(claims, rulebook)
     blocks: dict[tuple[str, str], list[Features]] = defaultdict(list)
-    for claim in claims:
+    for claim in _first_said(claims):
         found = features(claim, story, rulebook)
         blocks[claim.kind, found.dimension].append(found)
     grammars = kinds()
@@ -94,6 +95,22 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
                 continue
             levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)
+
+
+def _first_said(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """All claims but those that only convert the one before: "40 metres (131 feet)" is one length."""
+    before: Claim | None = None
+    for claim in claims:
+        if before is None or not _converts(claim, before):
+            yield claim
+            before = claim
+
+
+def _converts(claim: Claim, before: Claim) -> bool:
+    if (claim.kind, claim.article) != (before.kind, before.article) or claim.kind not in _CONVERTED:
+        return False
+    between = claim.sentence.text[before.end - claim.sentence.start : claim.start - claim.sentence.start]
+    return claim.sentence == before.sentence and between.strip() in ("(", "(about", "(around", "[", "/", "or", ", or")
 
 
 def _told_of_another_day(a: Claim, b: Claim, judgement: Judgement) -> bool:

@@ -10,10 +10,12 @@ from factcheck.align.features import Features, Story
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Interval, Judgement, Name, Role, Verdict
 from factcheck.rulebook import RuleBook
+from factcheck.vocabulary import vocabulary
 
 _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
 _SMALL = 10
+_WORLDS = 15  # figures this many times apart are seldom of one thing
 _TIMES = ("date", "clock")
 
 
@@ -98,7 +100,8 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
         return "far" if wide else "near"
     if a.kind in _TIMES:
         return "far" if abs(x.low - y.low) <= _DAY else "remote"
-    return "far" if _ratio(x, y) <= 3 else "remote"
+    ratio = _ratio(x, y)
+    return "far" if ratio <= 3 else "remote" if ratio <= _WORLDS else "worlds"
 
 
 def _longer(a: Interval, b: Interval) -> float:
@@ -114,9 +117,13 @@ def _ratio(a: Interval, b: Interval) -> float:
 
 
 def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
+    """ "people" and "women" share a noun as good as none: what happened to them has to tell."""
     x, y = a.claim.about.noun, b.claim.about.noun
     if not x or not y:
         return "unstated"
+    if _anybody(x) or _anybody(y):
+        people = all("person" in rulebook.synonyms.upward(word, "noun") or _anybody(word) for word in (x, y))
+        return "common" if people else "different"
     if x == y:
         return "same"
     if a.nouns & b.nouns:
@@ -126,12 +133,20 @@ def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
     return "different"
 
 
+def _anybody(noun: str) -> bool:
+    return noun in vocabulary("syntax")["anybody"]
+
+
 def _event(a: Features, b: Features) -> str:
     if not a.events or not b.events:
         return "unstated"
     if a.claim.about.event == b.claim.about.event:
         return "same"
-    return "synonym" if a.events & b.events else "different"
+    if a.events & b.events:
+        return "synonym"
+    nouns = a.claim.about.noun, b.claim.about.noun
+    bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in nouns)
+    return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> str:

@@ -125,6 +125,8 @@ def _dimension(claim: Claim) -> str:
     value = claim.value
     if not isinstance(value, Interval):
         return "name"
+    if claim.about.noun == "age":
+        return "age"  # a boy's five years are not the five years that a well stood empty
     return "time" if claim.kind in ("date", "clock") else value.dimension
 
 

@@ -131,11 +131,11 @@ def stance(found: Phrase) -> Stance:
             return adjective
     for token in _chain(start):
         if token.tag_.startswith("VB"):
+            if lemma(token) in _reporting() and token != found.verb:
+                break  # "did not say why the 15-year employee left": of the saying, not of the value
             marked = _marked(token)
             if marked is not None:
                 return marked
-            if lemma(token) in _reporting() and token != found.verb:
-                break  # "said it may rain": what is above the verb of saying is another's stance
     return Stance.ASSERTED
 
 
