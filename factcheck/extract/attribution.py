@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.extract.parser import Token, lemma
-from factcheck.extract.phrases import Phrase, name_of
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import name_of
 from factcheck.model import Stance
 from factcheck.vocabulary import vocabulary
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import attribution, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import child, name_of, words
 from factcheck.model import About, Article, Claim, Mention, Sentence, Stance, Unread, Unreadable
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _told(found: Phrase) -> Phrase | None:
     if inner is not None:
         return replace(found, verb=inner)
     # "media reported on the arrival" on Wednesday; what is "detected between 11:43 and 11:53" happened then.
-    return found if attribution.cites_alone(verb) and phrases.child(verb, "nsubj") is not None else None
+    return found if attribution.cites_alone(verb) and child(verb, "nsubj") is not None else None
 
 
 def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
@@ -102,7 +103,7 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
         point, direction = scope.reference(found)
     agents, patients = predicate.participants(found)
     if mention.noun == "age" and found.noun is not None:
-        agents, patients = (phrases.name_of(found.noun),), ()  # an age is of its bearer, whatever he does
+        agents, patients = (name_of(found.noun),), ()  # an age is of its bearer, whatever he does
     return About(
         noun=_noun(found, mention),
         modifiers=predicate.modifiers(found),
@@ -136,7 +137,7 @@ def _noun(found: Phrase, mention: Mention) -> str:
         return mention.noun
     if noun is None or mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
         return ""
-    return "people" if lemma(noun) in phrases.words("people_words") else lemma(noun)
+    return "people" if lemma(noun) in words("people_words") else lemma(noun)
 
 
 def unread_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Unread]:

@@ -3,37 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
 
 from factcheck.extract.parser import Token, lemma
-from factcheck.extract.phrases import SUBJECTS, Phrase, child, name_of, words
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import SUBJECTS, child, hyphenated, is_noun, name_of, subject_of, words
 from factcheck.vocabulary import vocabulary
 
 _CLAUSES = ("advcl", "ccomp", "relcl", "acl", "conj", "parataxis", "pcomp", "xcomp", "csubj")
 _STATES = ("VBN", "JJ", "VBG")
+_MODIFIERS = ("amod", "compound", "nmod", "nummod")
 
 
 def event(found: Phrase, is_event: Callable[[str], bool]) -> str:
     """The event's lemma: a toll's, a participle's, a state's ("left dead"), a noun's ("the launch"), or the verb's."""
-    toll = _of_toll(found)
-    if toll:
-        return toll
     noun, verb = found.noun, found.verb
-    if noun is not None:
-        participle = next((c for c in noun.rights if c.dep_ in ("acl", "amod") and c.tag_ in _STATES), None)
-        if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - noun.i <= 3:
-            return lemma(participle)
-        if lemma(noun) in words("people_words"):
-            return lemma(noun)
+    told = _of_toll(found) or _of_state(found) or (_of_phrase(verb) if verb is not None else "")
+    if told:
+        return told
     if verb is None:
         head = noun or found.top
         return next((lemma(t) for t in (head, *head.children) if is_event(lemma(t))), "")
-    state = child(verb, "oprd", "acomp")
-    if state is not None and lemma(state) in words("people_words"):
-        return lemma(state)
     for ancestor in _nouns_up(noun or found.top, verb):
         if ancestor != noun and is_event(lemma(ancestor)):
             return lemma(ancestor)
-    return _carried(verb, is_event) if lemma(verb) in words("light_verbs") else lemma(verb)
+    return _carried(verb, noun, is_event) if lemma(verb) in words("light_verbs") else lemma(verb)
+
+
+def _of_state(found: Phrase) -> str:
+    """The state that people are in: "120 wounded", "100 injured people", "three were left dead"."""
+    noun, verb = found.noun, found.verb
+    head = noun or found.top
+    participle = next((c for c in head.rights if c.dep_ in ("acl", "amod") and c.tag_ in _STATES), None)
+    if participle is None and found.last < len(found.doc) and found.doc[found.last].tag_ == "VBN":
+        participle = found.doc[found.last]
+    if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - head.i <= 3:
+        return lemma(participle)
+    states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
+    if verb is not None:
+        states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
+    people = words("people_words")
+    return next((lemma(t) for t in states if t.lower_ in people or lemma(t) in people), "")
+
+
+def _of_phrase(verb: Token) -> str:
+    """The event of a verb and its object together: "taken to hospital", "set on fire", "opened fire"."""
+    for part in verb.children:
+        objects = part.children if part.dep_ == "prep" else (part,) if part.dep_ in ("dobj", "acomp", "oprd") else ()
+        for inner in objects:
+            entry = _phrases().get(lemma(inner))
+            if entry is not None and lemma(verb) in entry["verbs"] and inner.dep_ in ("pobj", "dobj", "acomp", "oprd"):
+                return str(entry["event"])
+    return ""
+
+
+@cache
+def _phrases() -> Mapping[str, Any]:
+    return dict(vocabulary("syntax")["phrasal_events"])
 
 
 def _of_toll(found: Phrase) -> str:
@@ -45,9 +72,9 @@ def _of_toll(found: Phrase) -> str:
     return ""
 
 
-def _carried(verb: Token, is_event: Callable[[str], bool]) -> str:
-    """The event that a light verb only carries: "the launches took place", "detected the launches"."""
-    for part in (child(verb, *SUBJECTS), child(verb, "dobj")):
+def _carried(verb: Token, noun: Token | None, is_event: Callable[[str], bool]) -> str:
+    """The event that a light verb only carries: "the launches took place", "there were two deaths"."""
+    for part in (noun, child(verb, *SUBJECTS), child(verb, "dobj"), child(verb, "attr")):
         if part is not None and is_event(lemma(part)):
             return lemma(part)
     if lemma(verb) in words("sequel_verbs") and verb.dep_ == "conj":
@@ -60,6 +87,8 @@ def _nouns_up(token: Token, verb: Token | None) -> Iterator[Token]:
     while token != verb:
         if token.tag_.startswith("NN"):
             yield token
+        while token.dep_ == "conj" and token.head != verb:
+            token = token.head  # "four bodies and 120 wounded": the first of two does not govern the second
         if token.head.i == token.i:
             return
         token = token.head
@@ -70,7 +99,7 @@ def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
     verb = found.verb
     if verb is None:
         return (), ()
-    subject = _subject(verb)
+    subject = subject_of(verb)
     agents: list[Token] = []
     patients: list[Token] = []
     if subject is not None and subject.tag_ not in ("PRP", "WP", "WDT", "EX"):
@@ -84,22 +113,20 @@ def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
             patients.append(part)
         elif part.dep_ == "prep":
             patients += [t for t in part.children if t.dep_ == "pobj" and t.tag_.startswith("NNP")]
-    own = range(found.first, found.last)
-    return _names(agents, found.noun, own), _names(patients, found.noun, own)
+    return _names(agents, found), _names(patients, found)
 
 
-def _subject(verb: Token) -> Token | None:
-    """A verb's subject; a conjunct borrows that of the first verb: "fell ... and wounded"."""
-    for _ in range(3):
-        subject = child(verb, "nsubj", "nsubjpass")
-        if subject is not None or verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
-            return subject
-        verb = verb.head
-    return None
+def _names(tokens: Iterable[Token], found: Phrase) -> tuple[str, ...]:
+    """The names of noun phrases other than the value's own."""
+    named = (t for t in tokens if is_noun(t) and any(c.isalnum() for c in t.text))
+    return tuple(dict.fromkeys(name_of(t) for t in named if not _own(t, found)))
 
 
-def _names(tokens: Iterable[Token], noun: Token | None, own: range) -> tuple[str, ...]:
-    return tuple(name_of(t) for t in tokens if t != noun and t.i not in own and t.tag_[:2] == "NN")
+def _own(token: Token, found: Phrase) -> bool:
+    """Whether a noun phrase is the value itself: its noun, its number, or what the parser put behind these."""
+    if found.noun is not None and hyphenated(token) == found.noun:
+        return True
+    return bool(token.left_edge.i <= found.top.i <= token.i or found.first <= token.i < found.last)
 
 
 def clause_words(found: Phrase) -> frozenset[str]:
@@ -131,7 +158,24 @@ def modifiers(found: Phrase) -> tuple[str, ...]:
     if extent is not None:
         collected.append(extent.lower_)
     if found.noun is not None:
-        for child in found.noun.lefts:
-            if child.dep_ in ("amod", "compound", "nmod") and not found.first <= child.i < found.last:
-                collected.append("".join(t.text.lower() for t in child.subtree if t.dep_ != "det" and t.i <= child.i))
+        own = range(found.first, found.last)
+        parts = [c for c in found.noun.lefts if c.dep_ in _MODIFIERS and c.i not in own]
+        collected += [word for part in parts for word in _hyphen_joined(part, own)]
     return tuple(dict.fromkeys(collected))
+
+
+def _hyphen_joined(part: Token, own: range) -> list[str]:
+    """The words of a modifier, one by one, those with a hyphen as one: "13-inch", "short-range"."""
+    joined: list[str] = []
+    glue = False
+    for token in part.doc[part.left_edge.i : part.i + 1]:
+        if token.text == "-":
+            glue = bool(joined) and not token.nbor(-1).whitespace_
+            if glue:
+                joined[-1] += "-"
+        elif glue:
+            joined[-1] += token.lower_
+            glue = False
+        elif token.i not in own and token.dep_ not in ("det", "poss", "case", "punct") and token.text[0].isalnum():
+            joined.append(token.lower_)
+    return [word for word in joined if not word.endswith("-")]

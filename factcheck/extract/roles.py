@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extract.parser import Token, lemma
-from factcheck.extract.phrases import Phrase, words
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import words
 from factcheck.vocabulary import vocabulary
 
 _CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from factcheck.extract.parser import Token
-from factcheck.extract.phrases import Phrase, name_of, words
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import name_of, words
 from factcheck.vocabulary import vocabulary
 
 _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
