@@ -30,7 +30,7 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
     verdict = _whole([p.judgement for p in pairs])
     rule = _rule(ordered, story)
     weight = max(p.weight for p in pairs)
-    telling = next(p for p in pairs if p.judgement.verdict is verdict)
+    telling = max((p for p in pairs if p.judgement.verdict is verdict), key=lambda p: p.weight)
     return Comparison(
         id=name,
         about=rule.name if rule is not None else about(ordered),

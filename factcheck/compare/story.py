@@ -29,6 +29,16 @@ class Story:
         found = self.rulebook.authority(claim.attributed_to) if claim.attributed_to else None
         return found.side if found is not None else None
 
+    def own_authorities(self, a: Claim, b: Claim) -> bool:
+        """Whether the two claims cite two sources that each speak for themselves."""
+        if not a.attributed_to or not b.attributed_to:
+            return False
+        x, y = self.side(a), self.side(b)
+        if x or y:
+            return bool(x and y) and x != y
+        one, other = (set(c.attributed_to.lower().split()) for c in (a, b) if c.attributed_to)
+        return not one & other  # "the police chief", "the health director"; but not "police", "the police chief"
+
     def later(self, a: Claim, b: Claim) -> Claim | None:
         """The claim of the article published later, where the difference is more than a rewrite's."""
         x, y = (_instant(self.articles[c.article]) for c in (a, b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.align import Candidate
 from factcheck.compare.story import Story
 from factcheck.compare.wording import day, show
-from factcheck.model import Claim, Judgement, Stance, Verdict
+from factcheck.model import Claim, Interval, Judgement, Stance, Verdict
 
 _VETOES = {
     "when": "they speak of different times",
@@ -13,6 +13,25 @@ _VETOES = {
     "role": "one is not the actual figure",
     "reference": "they are measured from different points",
 }
+_ROLES = {
+    "forecast": "a forecast",
+    "target": "a target",
+    "limit": "a limit",
+    "capacity": "a capacity",
+    "record": "a record",
+    "previous": "an earlier figure",
+    "increment": "the size of a change",
+    "reference": "named only to say where another place lies",
+}
+_GROWING = (
+    "count",
+    "money",
+    "share",
+    "points",
+    "area",
+    "magnitude",
+)  # dimensions of figures that news brings up to date
+_ONE_EVENT = ("same", "synonym")
 
 
 def judge(candidate: Candidate, story: Story) -> Judgement:
@@ -25,8 +44,11 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
     if found.verdict is Verdict.NOT_COMPARABLE:
         return found
     if (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED):
-        who = story.outlet(a if a.stance is Stance.DENIED else b)
-        return Judgement(Verdict.CONFLICT, f"{who} has it denied, the other states it", "denial")
+        if candidate.evidence.levels["event"] not in _ONE_EVENT:
+            return found  # "the two deaths were not related" denies no death
+        denying, stating = (a, b) if a.stance is Stance.DENIED else (b, a)
+        why = f"{story.outlet(denying)} says it did not happen, {story.outlet(stating)} that it did"
+        return Judgement(Verdict.CONFLICT, why, "denial")
     return _committed(a, b, found, story)
 
 
@@ -34,8 +56,8 @@ def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     """Equal values may still differ in how sure, or by whose word, they are told."""
     if found.verdict is Verdict.AGREE and a.stance is not b.stance:
         weaker = a if b.stance is Stance.ASSERTED else b
-        word = "expects" if weaker.stance is Stance.EXPECTED else "holds possible"
-        return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word} it", "stance")
+        word = "expects it" if weaker.stance is Stance.EXPECTED else "holds it possible"
+        return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word}", "stance")
     if found.verdict is Verdict.AGREE and a.kind == "quote" and _other_side(a, b, story):
         return Judgement(
             Verdict.COMPATIBLE,
@@ -53,32 +75,33 @@ def _other_side(a: Claim, b: Claim, story: Story) -> bool:
 
 def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     """A conflict with its likeliest reason: a slip the values show, another authority, a later publication."""
-    if found.cause:
+    if found.cause not in ("", "bound"):
         return found
-    x, y = story.side(a), story.side(b)
-    if x and y and x != y:
-        return Judgement(
-            found.verdict,
-            f"{found.why.rstrip('.')}; {a.attributed_to} and {b.attributed_to} each gave their own",
-            "authority",
-        )
+    why = found.why.rstrip(".")
+    if not found.cause and story.own_authorities(a, b):
+        told = f"{why}; {a.attributed_to} and {b.attributed_to} each gave their own"
+        return Judgement(found.verdict, told, "authority")
     later = story.later(a, b)
-    if later is not None:
-        return Judgement(
-            found.verdict,
-            f"{found.why.rstrip('.')}; {story.outlet(later)} was published later and may carry an update",
-            "later_update",
-        )
+    if later is not None and _may_grow(a):
+        told = f"{why}; {story.outlet(later)} was published later and may carry an update"
+        return Judgement(found.verdict, told, "later_update")
     return found
+
+
+def _may_grow(claim: Claim) -> bool:
+    """Whether later news brings another figure: a toll, a sum, burned acres; but no age, no height, no hour."""
+    value = claim.value
+    return isinstance(value, Interval) and value.dimension in _GROWING
 
 
 def _veto(candidate: Candidate, story: Story) -> str:
     a, b, piece = candidate.a, candidate.b, candidate.evidence.vetoes[0]
+    left, right = (show(a), show(b)) if show(a) != show(b) else ("one", "the other")
     if piece == "reference":
-        return f"{show(a)} is measured from {a.about.reference}, {show(b)} from {b.about.reference}"
+        return f"{left} is measured from {a.about.reference}, {right} from {b.about.reference}"
     if piece == "role":
-        parts = [f"{show(c)} is a {c.about.role} figure" for c in (a, b) if c.about.role not in ("actual", "reported")]
+        parts = [f"{name} is {_ROLES[c.about.role]}" for name, c in ((left, a), (right, b)) if c.about.role in _ROLES]
         return " and ".join(parts) or _VETOES[piece]
     if piece == "when" and a.when and b.when:
-        return f"{show(a)} is of {day(a.when)}, {show(b)} of {day(b.when)}"
+        return f"{left} is of {day(a.when)}, {right} of {day(b.when)}"
     return _VETOES.get(piece, f"they differ in {piece}")

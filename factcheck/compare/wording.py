@@ -43,7 +43,10 @@ def explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim], 
             outlets.append(name)
     parts = [f"{_list(outlets)}: {value}" for value, outlets in said.items()]
     why = telling.judgement.why.rstrip(".")
-    return f"{'; '.join(parts)}. {why[:1].upper()}{why[1:]}."
+    opening = why.partition(" ")[0]
+    if "." not in opening:  # an outlet may be called "example.com"
+        why = f"{why[:1].upper()}{why[1:]}"
+    return f"{'; '.join(parts)}. {why}."
 
 
 def _list(words: Sequence[str]) -> str:
@@ -51,7 +54,28 @@ def _list(words: Sequence[str]) -> str:
 
 
 def show(claim: Claim) -> str:
-    return str(kinds()[claim.kind].show(claim.value))
+    """A value with what it counts: "2 missiles", "$2.6 billion", "11:43 a.m."."""
+    value = str(kinds()[claim.kind].show(claim.value))
+    return f"{value} {noun}" if (noun := _counted(claim)) else value
+
+
+def _counted(claim: Claim) -> str:
+    """What a count counts, as its article words it, with the modifiers right before: "ballistic missiles"."""
+    if claim.kind != "count" or not isinstance(claim.value, Interval) or claim.value.dimension != "count":
+        return ""
+    words = claim.quote.replace("\n", " ").split()
+    noun = claim.about.noun
+    if len(words) < 2 or claim.value.unit or not noun or not words[-1].replace("-", "").replace("'", "").isalpha():
+        return ""
+    if noun != "people" and words[-1].lower()[:3] != noun.lower()[:3]:
+        return ""
+    if words[-1].lower() == noun and noun != "people" and claim.value.stated != (1.0,):
+        return ""  # a singular behind a number stands in a longer word: "a nine-member panel"
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in claim.about.modifiers:
+        start -= 1
+    counted = " ".join(words[start:])
+    return counted.lower() if counted.isupper() else counted
 
 
 def day(when: Interval) -> str:

@@ -50,7 +50,10 @@ def _counted(sentence: Sentence, low: str, quantity: Quantity) -> list[Mention]:
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     """Two counts, ranks or scores."""
     if isinstance(a, Interval) and isinstance(b, Interval):
-        return compare_intervals(a, b, tolerance, show)
+        found = compare_intervals(a, b, tolerance, show)
+        if found.verdict is Verdict.CONFLICT and a.dimension == "rank":
+            return Judgement(Verdict.CONFLICT, f"{show(a)} in one and {show(b)} in the other", found.cause)
+        return found
     if not isinstance(a, Name) or not isinstance(b, Name):
         return Judgement(
             Verdict.NOT_COMPARABLE,

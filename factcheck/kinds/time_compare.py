@@ -165,7 +165,10 @@ def _apart(a: Interval, b: Interval, one: Ends, two: Ends, gap: float) -> Judgem
         return Judgement(Verdict.CONFLICT, _days_apart(a, b, one, two))
     if len(a.stated) == len(b.stated) == 1 and not zones and a.dimension == b.dimension:
         gap = abs(a.stated[0] - b.stated[0])
-    return Judgement(Verdict.CONFLICT, f"{left} and {right} are {length_in_words(gap)} apart")
+    why = f"{left} and {right} are {length_in_words(gap)} apart"
+    if gap == _DAY / 2 and a.unit == b.unit:
+        return Judgement(Verdict.CONFLICT, f"{why}: a.m. against p.m.", "half_day_slip")
+    return Judgement(Verdict.CONFLICT, why)
 
 
 def _days_apart(a: Interval, b: Interval, one: Ends, two: Ends) -> str:
