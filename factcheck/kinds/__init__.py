@@ -20,12 +20,14 @@ and may offer
 
 from __future__ import annotations
 
+from functools import cache
 from types import ModuleType
 
 # Order is precedence: "11:43 a.m." is a clock time before it can be two counts.
 ORDER = ("quote", "person", "place", "date", "clock", "duration", "money", "share", "measure", "count")
 
 
+@cache
 def kinds() -> dict[str, ModuleType]:
     """All kinds by name, in order of precedence."""
     from importlib import import_module

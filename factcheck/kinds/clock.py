@@ -16,7 +16,7 @@ from factcheck.kinds.clock_scene import Scene, dates_of, day_of
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
-from factcheck.kinds.timex import Expression, scan
+from factcheck.kinds.timex import Expression, Grammar, scan
 from factcheck.kinds.timex_clock import PRODUCTIONS, runs_on
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
@@ -24,6 +24,9 @@ __all__ = ["NAME", "compare", "find", "runs_on", "show"]
 
 
 NAME = "clock"
+
+
+_GRAMMAR = Grammar(PRODUCTIONS)
 
 
 _ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
@@ -77,7 +80,7 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
 
 @lru_cache(maxsize=16)
 def _expressions(text: str) -> tuple[Expression, ...]:
-    return tuple(scan(text, PRODUCTIONS))
+    return tuple(scan(text, _GRAMMAR))
 
 
 def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | None:

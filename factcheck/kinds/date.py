@@ -14,7 +14,7 @@ from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_words import PART
 from factcheck.kinds.time_zones import event_zone, is_ahead
-from factcheck.kinds.timex import Context, Expression, scan
+from factcheck.kinds.timex import Context, Expression, Grammar, scan
 from factcheck.kinds.timex_days import DAYS
 from factcheck.kinds.timex_near import NEAR
 from factcheck.kinds.timex_offsets import OFFSETS
@@ -25,7 +25,7 @@ from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreada
 __all__ = ["NAME", "compare", "find", "show"]
 
 NAME = "date"
-_GRAMMAR = DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT
+_GRAMMAR = Grammar(DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT)
 
 _MOD = re.compile(
     r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half"

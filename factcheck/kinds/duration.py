@@ -12,7 +12,7 @@ from factcheck.kinds.duration_compare import show_duration as show
 from factcheck.kinds.hedge import hedging
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.reading import widening
-from factcheck.kinds.timex import words_of
+from factcheck.kinds.sentence_words import words_of
 from factcheck.kinds.timex_ages import IN_AGE_DECADE, age_decade, bare_ages, name_ages
 from factcheck.kinds.timex_lengths import (
     ARTICLE,

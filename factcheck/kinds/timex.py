@@ -6,15 +6,27 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.sentence_words import ANY_DIGIT, COLON, FOUR_DIGITS, words_of
 from factcheck.kinds.time_words import TIMES, either
 
-# Triggers that are no words: any digit, a run of four, a colon beside digits.
-ANY_DIGIT, FOUR_DIGITS, COLON = "#", "####", ":"
-_WORD = re.compile(r"[a-z]+|\d+:?")
-
+__all__ = [
+    "ANY_DIGIT",
+    "COLON",
+    "FOUR_DIGITS",
+    "NO_DATE",
+    "Context",
+    "Expression",
+    "Grammar",
+    "Match",
+    "Production",
+    "folded",
+    "production",
+    "scan",
+    "tense",
+]
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -67,28 +79,46 @@ class Expression:
     production: Production = field(compare=False)
 
 
-@lru_cache(maxsize=64)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, and what its digits trigger."""
-    words = set(_WORD.findall(text.lower()))
-    for word in [word for word in words if word[0].isdigit()]:
-        words.add(ANY_DIGIT)
-        if word[-1] == ":":
-            words.add(COLON)
-        if len(word) in (4, 5):
-            words.add(FOUR_DIGITS)
-    return frozenset(words)
+class Grammar:
+    """Productions, with an index from the words of a sentence to those that can match in it."""
+
+    def __init__(self, productions: tuple[Production, ...]) -> None:
+        self._tries = tuple(
+            (p, p.pattern.finditer, "core" if "core" in p.pattern.groupindex else 0) for p in productions
+        )
+        self._by_trigger: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
+        self._by_also: dict[str, int] = {}
+        self._alone = 0  # the productions that need no second word
+        for place, p in enumerate(productions):
+            self._alone |= (not p.also) << place
+            for words, by_word in ((p.triggers, self._by_trigger), (p.also, self._by_also)):
+                for word in words:
+                    by_word[word] = by_word.get(word, 0) | 1 << place
+        self._triggers, self._also = frozenset(self._by_trigger), frozenset(self._by_also)
+
+    def expressions(self, text: str) -> list[Expression]:
+        """All that the productions match in a text, in order of the productions; they may overlap."""
+        words = words_of(text)
+        triggered, allowed = 0, self._alone
+        for word in words & self._triggers:
+            triggered |= self._by_trigger[word]
+        if triggered & ~allowed:
+            for word in words & self._also:
+                allowed |= self._by_also[word]
+        triggered &= allowed
+        hits = []
+        while triggered:
+            lowest = triggered & -triggered
+            triggered ^= lowest
+            production, finditer, group = self._tries[lowest.bit_length() - 1]
+            for match in finditer(text):
+                hits.append(Expression(*match.span(group), match, production))
+        return hits
 
 
-def scan(text: str, productions: tuple[Production, ...]) -> list[Expression]:
+def scan(text: str, grammar: Grammar) -> list[Expression]:
     """All expressions in a text; where two overlap, the one that starts first and then the longest stays."""
-    words = words_of(text)
-    hits = [
-        Expression(*match.span("core" if "core" in production.pattern.groupindex else 0), match, production)
-        for production in productions
-        if not production.triggers.isdisjoint(words) and not (production.also and production.also.isdisjoint(words))
-        for match in production.pattern.finditer(text)
-    ]
+    hits = grammar.expressions(text)
     if len(hits) < 2:
         return hits
     hits.sort(key=lambda e: (e.start, -e.end))

@@ -1,0 +1,36 @@
+"""The words of a sentence as a set: what is asked before any grammar runs, so that most grammars need not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+# Triggers that are no words: any digit, a run of four, a colon beside digits.
+ANY_DIGIT, FOUR_DIGITS, COLON = "#", "####", ":"
+_LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
+_DIGITS = re.compile(r"\d+:?")
+_DIGIT = re.compile(r"\d")
+_FIRST = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=64)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, its runs of digits, and what these trigger: "9 a.m." gives 9, #, a and m."""
+    low = text.lower()
+    # Everything but the letters a to z made blank and split: three times as fast as a regular expression.
+    words = low.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    if _DIGIT.search(low):
+        words.append(ANY_DIGIT)
+        for digits in _DIGITS.findall(low):
+            words.append(digits)
+            if digits[-1] == ":":
+                words.append(COLON)
+            if len(digits) in (4, 5):
+                words.append(FOUR_DIGITS)
+    return frozenset(words)
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase: no phrase stands in a sentence that has none of these."""
+    return frozenset(match[0] for phrase in phrases if (match := _FIRST.search(phrase.lower())))
