@@ -14,6 +14,7 @@ from factcheck.vocabulary import vocabulary
 
 _PRONOUNS = ("it", "he", "she", "they")
 _NAMED = ("NNP", "NNPS")
+_CONDITIONS = ("if", "whether", "unless")
 
 
 @cache
@@ -66,7 +67,7 @@ def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
     """The subject of the nearest verb of saying above the value, a name before a pronoun ("said it detected")."""
     pronoun = None
     for inner, verb in pairwise(governed):
-        subject = _sayer(verb) if is_reporting(verb) else None
+        subject = _sayer(verb) if is_reporting(verb) and not _acts(inner, verb) else None
         if subject is None or subject == inner or subject.i in range(found.first, found.last):
             continue
         if inner.dep_ in ("npadvmod", "agent") and inner.i > subject.i:
@@ -78,6 +79,16 @@ def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
         if verb.dep_ in ("parataxis", "ccomp") and is_reporting(verb) and verb not in governed and found.top.i < verb.i:
             return _sayer(verb) or pronoun
     return pronoun
+
+
+def _acts(inner: Token, verb: Token) -> bool:
+    """ "posted revenue of $8bn", "published 12 books": with a plain object these verbs cite nobody."""
+    return inner.dep_ == "dobj" and lemma(verb) in _clausal()
+
+
+@cache
+def _clausal() -> frozenset[str]:
+    return frozenset(vocabulary("reporting")["clausal_only"])
 
 
 def _sayer(verb: Token) -> Token | None:
@@ -137,7 +148,16 @@ def stance(found: Phrase) -> Stance:
             marked = _marked(token)
             if marked is not None:
                 return marked
+            if _apart(token):
+                break
     return Stance.ASSERTED
+
+
+def _apart(verb: Token) -> bool:
+    """Whether a clause states a fact of its own: "did not finish as he crashed on lap 48"."""
+    if verb.dep_ == "relcl":
+        return True
+    return verb.dep_ == "advcl" and any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.lefts)
 
 
 def _marked(verb: Token) -> Stance | None:
@@ -146,6 +166,8 @@ def _marked(verb: Token) -> Stance | None:
     for child in verb.lefts:
         if child.dep_ == "neg":
             return Stance.DENIED
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+            return Stance.POSSIBLE
         if child.dep_ in ("aux", "advmod") and child.lower_ in phrases:
             return phrases[child.lower_]
     governor = verb.head

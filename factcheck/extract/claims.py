@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract import attribution, order, phrases, predicate, roles, scope, timing
+from factcheck.extract import ages, attribution, nouns, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import child, name_of, words
+from factcheck.extract.tree import child, words
 from factcheck.model import About, Article, Claim, Mention, Sentence, Stance, Unread, Unreadable
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _NAMED_KINDS = ("quote", "person", "place")
 _TIMES = ("date", "clock")
+_SHARING = ("money", "measure", "share", "count")
+_SUMS = ("money", "measure", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,21 @@ class Parsed:
     mentions: tuple[Mention, ...]
     doc: Doc
 
+    @property
+    def persons(self) -> frozenset[int]:
+        """The tokens of people's names, which are never counted: "a mother of 13 Zurana Horton"."""
+        at = self.sentence.start
+        spans = (
+            self.doc.char_span(m.start - at, m.end - at, alignment_mode="expand")
+            for m in self.mentions
+            if m.kind == "person"
+        )
+        return frozenset(token.i for span in spans if span is not None for token in span)
+
 
 def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Iterator[Claim]:
     """The claims of one sentence; ``previous`` is who the sentence before it cites. Ids are left empty."""
-    located = [
-        (mention, found)
-        for mention in parsed.mentions
-        if not isinstance(mention.value, Unreadable)
-        and (found := phrases.phrase(parsed.doc, parsed.sentence, mention)) is not None
-    ]
+    located = _located(parsed)
     claims = [
         claim
         for mention, found in located
@@ -44,6 +53,21 @@ def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Itera
     ]
     named = ((claim, rulebook.rule_for(claim)) for claim in order.ordered(claims))
     yield from (replace(claim, rule=rule.code if rule is not None else None) for claim, rule in named)
+
+
+def _located(parsed: Parsed) -> list[timing.Located]:
+    """The readable mentions and where each stands; neighbours share a noun, and some bare numbers are ages."""
+    persons = parsed.persons
+    located = [
+        ages.as_age(mention, found, persons)
+        for mention in parsed.mentions
+        if not isinstance(mention.value, Unreadable)
+        and (found := phrases.phrase(parsed.doc, parsed.sentence, mention, persons)) is not None
+    ]
+    for n, ((mention, found), (following, after)) in enumerate(pairwise(located)):
+        if mention.kind == following.kind and mention.kind in _SHARING:
+            located[n] = mention, phrases.shared_noun(found, after)
+    return located
 
 
 def _claim(
@@ -78,7 +102,7 @@ def _claim(
 def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
     """A count's words reach to the noun it counts: "a pair of short-range ballistic missiles"."""
     noun = found.noun
-    if mention.kind != "count" or noun is None or not found.last <= noun.i < found.last + 8:
+    if mention.kind != "count" or mention.noun == "rank" or noun is None or not found.last <= noun.i < found.last + 8:
         return mention.start, mention.end
     end = parsed.sentence.start + noun.idx + len(noun.text)
     blocked = any(mention.end <= other.start < end for other in parsed.mentions if other.kind != "quote")
@@ -102,12 +126,17 @@ def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
     if mention.kind in ("measure", "duration"):
         point, direction = scope.reference(found)
     agents, patients = predicate.participants(found)
+    modifiers = predicate.modifiers(found)
     if mention.noun == "age" and found.noun is not None:
-        agents, patients = (name_of(found.noun),), ()  # an age is of its bearer, whatever he does
+        # An age is of its bearer, whatever he does.
+        agents, patients, modifiers = predicate.bearer(found.noun), (), predicate.kind_of(found.noun)
+    elif mention.kind in _SUMS:
+        agents = (*predicate.measured(found), *agents)
+    event = predicate.event(found, lambda word: _is_event(word, rulebook))
     return About(
-        noun=_noun(found, mention),
-        modifiers=predicate.modifiers(found),
-        event=predicate.event(found, lambda word: _is_event(word, rulebook)),
+        noun=_noun(found, mention) or ("people" if mention.kind == "count" and event in words("befalls") else ""),
+        modifiers=modifiers,
+        event=event,
         agents=agents,
         patients=patients,
         words=predicate.clause_words(found),
@@ -133,11 +162,16 @@ def _is_event(word: str, rulebook: RuleBook) -> bool:
 
 def _noun(found: Phrase, mention: Mention) -> str:
     noun: Token | None = found.noun
+    children = nouns.parent_of(found.doc[found.first : found.last]) if mention.kind == "count" else ""
+    if children and (noun is None or noun.i < found.first):
+        return children
     if mention.noun and (mention.noun != "rank" or noun is None):
         return mention.noun
     if noun is None or mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
         return ""
-    return "people" if lemma(noun) in words("people_words") else lemma(noun)
+    if {lemma(noun), noun.lower_} & words("people_words"):
+        return "people"
+    return "" if lemma(noun) in words("no_nouns") else lemma(noun)
 
 
 def unread_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Unread]:

@@ -25,13 +25,15 @@ class Phrase:
     verb: Token | None
 
 
-def phrase(doc: Doc, sentence: Sentence, mention: Mention) -> Phrase | None:
+def phrase(doc: Doc, sentence: Sentence, mention: Mention, persons: frozenset[int] = frozenset()) -> Phrase | None:
     """The place of a mention in its sentence's parse; None where the parser saw only white space."""
     span = doc.char_span(mention.start - sentence.start, mention.end - sentence.start, alignment_mode="expand")
     if span is None or not len(span):
         return None
     top = _top(span)
     noun = nouns.noun_of("age" if mention.noun == "age" else mention.kind, span, top)
+    if noun is not None and mention.kind == "count" and noun.i >= span.end and noun.i in persons:
+        noun = None  # a name is never counted
     verb = _rightful(predicate(noun or top), top)
     if mention.kind == "measure" and verb is not None:
         verb = _measuring(verb, top)

@@ -116,6 +116,25 @@ def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _names(agents, found), _names(patients, found)
 
 
+def bearer(noun: Token) -> tuple[str, ...]:
+    """Whose an age is, with the name that is put behind him: "gorilla", "Harambe" of "a gorilla named Harambe"."""
+    named = [t for part in noun.rights if part.dep_ in ("acl", "appos") for t in (part, *part.children)]
+    behind = [t for t in named if t.tag_.startswith("NNP") and t.dep_ in ("oprd", "appos", "dobj", "attr")]
+    before = [noun.head] if noun.dep_ == "appos" and noun.head.tag_.startswith("NN") else []
+    return tuple(dict.fromkeys(name_of(t) for t in (*before, noun, *behind)))
+
+
+def kind_of(noun: Token) -> tuple[str, ...]:
+    """What the bearer of an age is, in common nouns and adjectives: "boy" of "the 4-year-old boy"."""
+    plain = (t for t in (*noun.lefts, noun) if t.tag_ in ("NN", "NNS", "JJ") and t.is_alpha)
+    return tuple(dict.fromkeys(lemma(t) for t in plain))
+
+
+def measured(found: Phrase) -> tuple[str, ...]:
+    """What a price or a measure is of, by its whole name: "the 13-inch model" of "the 13-inch model costs $999"."""
+    return (name_of(found.noun),) if found.noun is not None and found.noun.dep_ in SUBJECTS else ()
+
+
 def _names(tokens: Iterable[Token], found: Phrase) -> tuple[str, ...]:
     """The names of noun phrases other than the value's own."""
     named = (t for t in tokens if is_noun(t) and any(c.isalnum() for c in t.text))

@@ -20,6 +20,11 @@ def _roles(part: str) -> dict[str, str]:
     return {word: role for role, lists in vocabulary("scope")["roles"].items() for word in lists[part]}
 
 
+@cache
+def _prepositions() -> dict[str, str]:
+    return dict(vocabulary("scope")["change_prepositions"])
+
+
 def role(found: Phrase, kind: str) -> str:
     """What the value is for: actual, forecast, target, limit, capacity, record, previous or increment."""
     change = change_of(found, kind)
@@ -27,7 +32,7 @@ def role(found: Phrase, kind: str) -> str:
         preposition = found.top.head if found.top.dep_ == "pobj" else None
         if preposition is None or preposition.head != found.verb:
             return "increment"
-        return str(vocabulary("scope")["change_prepositions"].get(preposition.lower_, "actual"))
+        return _prepositions().get(preposition.lower_, "actual")
     before = " ".join(t.lower_ for t in found.doc[max(0, found.first - _PHRASE) : found.first])
     phrase = next(
         (r for words_, r in _roles("words").items() if " " in words_ and f" {before}".endswith(f" {words_}")), None
@@ -68,7 +73,9 @@ def change_of(found: Phrase, kind: str) -> str:
     near: list[Token | None] = [found.noun]
     if found.top.dep_ in _ARGUMENTS:
         head = found.top.head
-        near += [head, head.head if found.top.dep_ == "pobj" else None]
+        near.append(head)
+        if found.top.dep_ == "pobj" and head.lower_ in _prepositions():  # no "crashed on lap 48"
+            near.append(head.head)
     for token in near:
         word = lemma(token) if token is not None else ""
         if word in words("rises") or word in words("falls"):

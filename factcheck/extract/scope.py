@@ -14,6 +14,8 @@ _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
 _WIDE = ("to_date",)  # scopes that a whole clause carries: "so far this year"
 _ADJACENT = ("per_time",)  # scopes that stand right behind the value: "50 a day"
 _AREAS = ("worldwide", "national", "statewide")  # these narrow a count only in its own noun phrase
+_OWN = ("part",)  # scopes of the noun phrase itself: "two other boys", but not "two boys and three other girls"
+_ENDS = (",", ".", ":", "CC", "-LRB-", "-RRB-", "IN")
 
 
 @cache
@@ -35,13 +37,23 @@ def scope(found: Phrase) -> tuple[str, ...]:
     before = doc[max(0, found.first - _BEFORE) : found.first].text
     after = doc[found.last : min(len(doc), last + _AFTER)].text  # never the hedge itself: "more than 400"
     behind = doc[found.last : last + 3].text
+    own = f"{doc[max(0, found.first - 2) : found.first].text} , {_own_phrase(found, last)}"
     hits = []
     for name, pattern in _scopes():
         wide, close = name in _WIDE, name in _ADJACENT or name in _AREAS
-        match = pattern.search(doc.text if wide else behind if close else f"{before} , {after}")
+        near = own if name in _OWN else behind if close else f"{before} , {after}"
+        match = pattern.search(doc.text if wide else near)
         if match and not (name in _ADJACENT and match.start() > 1):
             hits.append(f"{name}:{match[0].lower()}")
     return tuple(hits)
+
+
+def _own_phrase(found: Phrase, last: int) -> str:
+    """The words from the number to the end of its noun phrase: "two other boys", "three of them", "12 more"."""
+    doc, at = found.doc, max(found.last, last)
+    while at < min(len(doc), last + 3) and (doc[at].lower_ == "of" or doc[at].tag_ not in _ENDS):
+        at += 1
+    return str(doc[found.last : at].text)
 
 
 def reference(found: Phrase) -> tuple[str | None, str | None]:
