@@ -15,6 +15,7 @@ from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_words import PART
 from factcheck.kinds.time_zones import event_zone, is_ahead
 from factcheck.kinds.timex import Context, Expression, Grammar, scan
+from factcheck.kinds.timex_beside import BESIDE
 from factcheck.kinds.timex_days import DAYS
 from factcheck.kinds.timex_near import NEAR
 from factcheck.kinds.timex_offsets import OFFSETS
@@ -25,7 +26,8 @@ from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreada
 __all__ = ["NAME", "compare", "find", "show"]
 
 NAME = "date"
-_GRAMMAR = Grammar(DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT)
+BIRTH = "birth"  # the noun of a date on which somebody was born
+_GRAMMAR = Grammar(DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT + BESIDE)
 
 _MOD = re.compile(
     r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half"
@@ -61,6 +63,7 @@ _HEDGE = re.compile(
     r"(?: the)? $",
     re.I,
 )
+_BORN = re.compile(r"\bborn (?:(?:\w+ ){1,3}(?=in |on ))?(?:in|on)? ?$")
 _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$", re.I)
 _JOINER = re.compile(r"^ ?(?:and|to|through|until|till|[-–—]) ?(?:the )?$", re.I)
 
@@ -156,7 +159,8 @@ def _mention(expression: Expression, sentence: Sentence, context: Context, zone:
     named = text.startswith(("'s", "’s"), end)  # "prior to Wednesday's launches" bounds the launches
     if hedge_match and hedge_match.end() == start and not named:
         value, start = _hedged(value, hedge_match), hedge_match.start()
-    return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=span.grain)
+    noun = BIRTH if _BORN.search(text, max(0, start - 40), start) else ""
+    return Mention(NAME, sentence.start + start, sentence.start + end, value, noun, core, span.grain)
 
 
 def _narrowed(span: Span, e: Expression, text: str, start: int, end: int, context: Context) -> tuple[Span, int, int]:

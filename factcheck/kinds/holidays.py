@@ -40,24 +40,22 @@ def _holiday_in(name: str, year: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + more)
 
 
-def _holiday(m: Match, context: Context) -> Span | None:
+def holiday(m: Match, context: Context) -> Span | None:
+    """The day that a match with the groups name, rel ("last") and year means."""
     if m["year"]:
         return cal.day(_holiday_in(m["name"], int(m["year"])))
-    if context.today is None:
+    today = context.today
+    if today is None:
         return None
-    days = [cal.day(_holiday_in(m["name"], context.today.year + y)) for y in (-1, 0, 1)]
+    days = [cal.day(_holiday_in(m["name"], today.year + y)) for y in (-1, 0, 1)]
     rel = (m["rel"] or "").lower()
     if rel == "last":
-        return [d for d in days if d.start < cal.day(context.today).start][-1]
+        return [d for d in days if d.start < cal.day(today).start][-1]
     way = 1 if rel == "next" else 0 if rel == "this" else tense(m.string, *m.span())
-    return (
-        nearest(days, context.today, way)
-        if way
-        else min(days, key=lambda s: abs((s.start.date() - context.today).days))
-    )
+    return nearest(days, today, way) if way else min(days, key=lambda s: abs((s.start.date() - today).days))
 
 
-_HOLIDAYS = either(name for group in vocabulary("holidays").values() for name in group)
+HOLIDAY_NAME = either(name for group in vocabulary("holidays").values() for name in group)
 
 _HOLIDAY_WORDS = frozenset(
     word.lower()
@@ -71,7 +69,7 @@ HOLIDAYS: tuple[Production, ...] = (
     production(
         "holiday",
         _HOLIDAY_WORDS,
-        rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{_HOLIDAYS})\b(?:,? (?:of |in )?(?P<year>{YEAR}\b))?",
-        _holiday,
+        rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{HOLIDAY_NAME})\b(?:,? (?:of |in )?(?P<year>{YEAR}\b))?",
+        holiday,
     ),
 )

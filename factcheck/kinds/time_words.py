@@ -30,8 +30,8 @@ SMALL: dict[str, int] = {**TIMES["numbers"], **TIMES["tens"]}
 PARTS = TIMES["parts_of_day"]
 
 MONTH_TRIGGERS = frozenset(MONTHS)
-MONTH_NAMES = tuple(TIMES["months"])
-WEEKDAY_NAMES = tuple(TIMES["weekdays"])
+MONTH_NAMES: tuple[str, ...] = tuple(TIMES["months"])
+WEEKDAY_NAMES: tuple[str, ...] = tuple(TIMES["weekdays"])
 
 # Months and weekdays are names: "may" and "march" in lower case are not.
 _month_short = [s for short in TIMES["months"].values() for s in short]

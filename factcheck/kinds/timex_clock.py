@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, either
 from factcheck.kinds.time_zones import zone_pattern
-from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Match, Production, Span, folded
+from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Match, Production, folded
 
 _AMPM = r"(?:[ap]\. ?m\b\.?|[ap] ?m\b)"
 

@@ -242,7 +242,7 @@ DAYS: tuple[Production, ...] = (
     production(
         "month",
         MONTH_TRIGGERS,
-        rf"(?<=[Mm]id-)(?P<mod>)(?P<month>{MONTH})(?!\w)|(?<=late-)(?P<x>)(?P<month2>{MONTH})(?!\w)",
-        lambda m, c: _month(m, c) if m["month"] else None,
+        rf"(?:(?<=[Mm]id-)|(?<=[Ll]ate-)|(?<=[Ee]arly-))(?P<mod>)(?P<month>{MONTH})(?!\w)",
+        _month,
     ),
 )

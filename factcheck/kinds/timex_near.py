@@ -57,7 +57,8 @@ _BY = {
 }
 
 
-def _weekday(m: Match, context: Context) -> Span | None:
+def weekday(m: Match, context: Context) -> Span | None:
+    """The day that a match with the groups wd and rel ("last") means."""
     number, rel = weekday_of(m["wd"]), (m["rel"] or "").lower()
     if _REPEATED.search(m.string, max(0, m.start() - 7), m.start()) or _PLURAL_PART.match(m.string, m.end()):
         return None  # "each Thursday", "Tuesday nights" are no days
@@ -174,7 +175,7 @@ NEAR: tuple[Production, ...] = (
         _WEEKDAYS,
         r"(?:\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming|the (?:previous"
         rf"|preceding|following|next))) )?\b(?P<wd>{WEEKDAY})(?!\w)",
-        _weekday,
+        weekday,
     ),
     folded(
         "day-word",

@@ -1,4 +1,5 @@
-"""Days and weeks counted out of a longer stretch: "the last day of February", "the week of March 6", "the 13th"."""
+"""Days and weeks counted out of a longer stretch: "the last day of February", "the week of March 6", "the 13th",
+"Monday of last week"."""
 
 from __future__ import annotations
 
@@ -12,13 +13,16 @@ from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import (
     DAY_NUMBER,
     MONTH,
+    MONTH_TRIGGERS,
+    WEEKDAY,
     WEEKDAY_NAMES,
     YEAR,
     month_of,
     ordinal_of,
+    weekday_of,
 )
 from factcheck.kinds.timex import ANY_DIGIT, NO_DATE, Context, Match, Production, folded, production, tense
-from factcheck.kinds.timex_days import month_alone, month_day
+from factcheck.kinds.timex_days import checked_day, month_alone, month_day
 from factcheck.kinds.timex_near import weekday_after, weekday_before
 
 _WEEKDAYS = " ".join(WEEKDAY_NAMES).lower()
@@ -96,6 +100,27 @@ def _year_end(m: Match, context: Context) -> Span | str | None:
     return cal.day(date(context.today.year + by, 12, 31))
 
 
+def _weekday_of_week(m: Match, context: Context) -> Span | str | None:
+    """ "Monday of last week", "Friday next week"."""
+    rel = m["rel"].lower().split()[-1]
+    base = context.today
+    if rel not in ("last", "this", "next") or m["rel"].lower() == "the next":
+        base = context.anchor.start.date() if context.anchor and context.anchor.dimension == cal.INSTANT else base
+    if base is None:
+        return NO_DATE
+    by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(rel, 0)
+    monday = cal.week(base + timedelta(days=7 * by)).start.date()
+    return cal.day(monday + timedelta(days=weekday_of(m["wd"])))
+
+
+def _another_day(m: Match, context: Context) -> Span | str | None:
+    """The 13th of "Sept. 12 and 13"."""
+    month = month_of(m["month"])
+    if m["year"]:
+        return checked_day(int(m["year"]), month, int(m["day"]))
+    return month_day(month, int(m["day"]), context, None, tense(m.string, *m.span()))
+
+
 COUNTED_OUT: tuple[Production, ...] = (
     production(
         "ordinal-part",
@@ -106,6 +131,20 @@ COUNTED_OUT: tuple[Production, ...] = (
         rf"|next) )(?P<whole2>month|year)|(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?)(?!\w)",
         lambda m, c: _part_ordinal(m, c),
         also="first second third fourth fifth last final",
+    ),
+    production(
+        "weekday-of-week",
+        "week",
+        rf"\b(?P<wd>{WEEKDAY})(?: of)? (?i:(?P<rel>last|this|next|that|the (?:same|following|previous|next)) week)\b",
+        _weekday_of_week,
+    ),
+    production(
+        "another-day",
+        MONTH_TRIGGERS,
+        rf"\b(?P<month>{MONTH}) \d\d?(?:, \d\d?)*,? (?:and|or) (?P<core>(?P<day>\d\d?)(?:, (?P<year>{YEAR}))?)"
+        r"(?=[.;:)]|,(?!\d)|$| (?:and|in|at|to|when|by|after|before|with|for|from|that|the)\b)",
+        _another_day,
+        also="and or",
     ),
     production(
         "stretch-of-day",

@@ -31,6 +31,12 @@ _YEAR_BEFORE = re.compile(
 
 _YEAR_AFTER_NOT = re.compile(rf"[ -](?i:{either(TIMES['counted'])})\b|[:/]\d|[-–]\d{{3}}|\w|[-–][a-z]|’?'?s?\w")
 
+# "About 1000 come" and "more than 1600 were hurt" count; "about 1990, when", "an 1865 law" and "in 1200" are years.
+_COUNT_BEFORE = re.compile(r"(?i:\b(?:about|around|over|than|some|nearly|almost|up to) $)")
+_COUNT_AFTER = re.compile(r" (?!(?:when|after|before|to|through|until|till|in|by|at)\b)[a-z]")
+_CERTAIN_BEFORE = re.compile(r"(?i:\b(?:in|since|by|from|until|till|year|during|early|late|mid|before|after)[ -])$")
+_DETERMINED = re.compile(r"(?i:\b(?:the|an?|his|her|its|their|that)|['’]s) $")
+
 
 def _year(m: Match, context: Context) -> Span | None:
     before, after = m.string[max(0, m.start() - 12) : m.start()], m.string[m.end() : m.end() + 14]
@@ -40,9 +46,20 @@ def _year(m: Match, context: Context) -> Span | None:
             return None
         if not _YEAR_BEFORE.search(before) and not (m.start() == 0 or (1900 <= number <= 2035 and _loose_year(before))):
             return None
+        if _COUNT_AFTER.match(after) and _counts(number, before):
+            return None
         if re.search(r"[$£€#]$|\d[,.]$|(?i:\bno\. ?)$", before):
             return None
     return cal.year(year_of(m["year"]))
+
+
+def _counts(number: int, before: str) -> bool:
+    """Whether a number with a word behind it counts what follows: the fewer years are named so, the likelier."""
+    if 1900 <= number <= 2035:
+        return number % 100 == 0 and bool(_COUNT_BEFORE.search(before))
+    if _CERTAIN_BEFORE.search(before):
+        return False
+    return number < 1600 or number > 2035 or number % 100 == 0 or not _DETERMINED.search(before)
 
 
 def _loose_year(before: str) -> bool:
@@ -139,11 +156,11 @@ def _season(m: Match, context: Context) -> Span | None:
         rel = "in"  # "since summer", but not "in fall of the price"
     if m["year"]:
         return cal.season(year_of(m["year"]), code)
+    if context.today is None:
+        return None
     if m["own"]:
-        return context.today and cal.season(
-            context.today.year + {"last": -1, "this": 0, "next": 1}[m["own"].lower()], code
-        )
-    if not rel or context.today is None or _is_a_fall(m, rel):
+        return cal.season(context.today.year + {"last": -1, "this": 0, "next": 1}[m["own"].lower()], code)
+    if not rel or _is_a_fall(m, rel):
         return None
     spans = [cal.season(context.today.year + y, code) for y in (-1, 0, 1, 2)]
     now = cal.day(context.today).start

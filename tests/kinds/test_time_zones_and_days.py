@@ -24,6 +24,19 @@ def test_a_country_gives_the_zone_where_the_article_has_none() -> None:
     assert isinstance(value, Interval) and value.unit == "Africa/Nairobi"
 
 
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Ann Lee, who was born in 2000, won.", "birth"),
+        ("He was born in Rome in 1961.", "birth"),
+        ("She was born on May 4, 1990, in Rome.", "birth"),
+        ("The idea was worn out in 1961.", ""),
+    ],
+)
+def test_a_date_of_birth_says_so(text: str, noun: str) -> None:
+    assert [m.noun for m in of_kind("date", text, date(2023, 9, 13))] == [noun]
+
+
 def test_an_aware_publication_is_brought_to_the_zone_of_the_event() -> None:
     from factcheck.kinds import date as dates
 
