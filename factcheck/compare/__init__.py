@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.align import Candidate, weights
 from factcheck.align.evidence import probability
@@ -14,13 +15,16 @@ from factcheck.model import Article, Claim, Comparison, Judgement, Pair, Severit
 from factcheck.rulebook import Rule, RuleBook
 
 _ORDER = (Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.NOT_COMPARABLE)
+_IDLE = ("actor", "event", "other_person")  # two people, two happenings: nobody would take them for one
 _QUIET = ("coarser", "vaguer", "cut", "alias", "transliteration")  # differences of wording that no editor acts on
 
 
 def compare(groups: Sequence[Sequence[Candidate]], articles: Sequence[Article], rulebook: RuleBook) -> list[Comparison]:
     """One comparison a group; ids are numbered d1, d2 ... in order."""
     story = Story({a.id: a for a in articles}, rulebook)
-    return [_comparison(f"d{n}", group, story) for n, group in enumerate(groups, 1)]
+    found = (_comparison("", group, story) for group in groups)
+    telling = (c for c in found if not (c.verdict is Verdict.NOT_COMPARABLE and c.cause in _IDLE))
+    return [replace(c, id=f"d{n}") for n, c in enumerate(telling, 1)]
 
 
 def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparison:

@@ -31,6 +31,7 @@ _GROWING = (
     "area",
     "magnitude",
 )  # dimensions of figures that news brings up to date
+_NAMES = ("person", "place", "quote", "heading")
 _ONE_EVENT = ("same", "synonym")
 
 
@@ -39,17 +40,31 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
     a, b, found = candidate.a, candidate.b, candidate.judgement
     if candidate.evidence.vetoes:
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
+    if a.kind == "event" and not _one_actor(a, b):
+        return Judgement(Verdict.NOT_COMPARABLE, "they are told of different people or things", "actor")
     if found.verdict is Verdict.CONFLICT:
         return _explained(a, b, found, story)
     if found.verdict is Verdict.NOT_COMPARABLE:
         return found
     if (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED):
-        if candidate.evidence.levels["event"] not in _ONE_EVENT:
+        if a.kind in _NAMES or (a.kind != "event" and candidate.evidence.levels["event"] not in _ONE_EVENT):
             return found  # "the two deaths were not related" denies no death
         denying, stating = (a, b) if a.stance is Stance.DENIED else (b, a)
         why = f"{story.outlet(denying)} says it did not happen, {story.outlet(stating)} that it did"
         return Judgement(Verdict.CONFLICT, why, "denial")
     return _committed(a, b, found, story)
+
+
+def _one_actor(a: Claim, b: Claim) -> bool:
+    """Whether two predicates share who or what they are told of: a name, or the head of a phrase."""
+    one, other = (
+        {w for phrase in (*c.about.agents, *c.about.patients) for w in phrase.split() if w[:1].isupper()}
+        for c in (a, b)
+    )
+    if one and other:
+        return bool(one & other)
+    heads = ({phrase.split()[-1].lower() for phrase in (*c.about.agents, *c.about.patients) if phrase} for c in (a, b))
+    return bool(set.intersection(*heads))
 
 
 def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:

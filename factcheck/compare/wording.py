@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.compare.story import Story
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Interval, Name, Pair
+from factcheck.model import Claim, Interval, Name, Pair, Stance
 
 _LABELS = {
     "date": "day",
@@ -37,7 +37,8 @@ def explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim], 
     said: dict[str, list[str]] = {}
     for claim in claims:
         source = f" ({claim.attributed_to})" if claim.attributed_to and telling.judgement.cause == "authority" else ""
-        outlets = said.setdefault(show(claim), [])
+        denied = telling.judgement.cause == "denial" and claim.stance is Stance.DENIED
+        outlets = said.setdefault(f"not {show(claim)}" if denied else show(claim), [])
         name = f"{story.outlet(claim)}{source}"
         if name not in outlets:
             outlets.append(name)
