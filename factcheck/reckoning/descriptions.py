@@ -11,6 +11,7 @@ from factcheck.vocabulary import vocabulary
 
 _SHARED_WORDS = 3  # content words that two descriptions share
 _SMALL_WORDS = ("to", "has", "have", "had", "been", "ever", "of", "in", "the", "a")
+_STEM = 4  # letters that tell "walk" and "walked" as one
 _STOP = frozenset((*vocabulary("syntax")["stop_words"], *_SMALL_WORDS))
 _CLOSE = 45.0  # degrees between neighbours of the eight points of the compass
 
@@ -50,7 +51,7 @@ def _descriptions(text: str) -> set[tuple[str, ...]]:
             continue
         content = [w for w in re.findall(r"[a-z]+|[A-Z]\w+", match["rest"]) if w not in _STOP][:_SHARED_WORDS]
         if len(content) == _SHARED_WORDS:
-            found.add((f"{match['top']} {content[0]}", *content))
+            found.add((f"{match['top']} {content[0]}", *(word[:_STEM].lower() for word in content)))
     return found
 
 

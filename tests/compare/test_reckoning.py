@@ -133,7 +133,7 @@ def test_two_names_for_what_only_one_can_be() -> None:
     found = judged(
         "Greta Lindqvist became on Sunday the youngest Dane to sail round the world.",
         "Lindqvist",
-        "The youngest Dane to sail round the world, Karen Holm, came home to cheers.",
+        "The youngest Dane to have sailed round the world, Karen Holm, came home to cheers.",
         "Karen Holm",
     )
     assert (found.verdict, found.cause) == (CONFLICT, "name")
@@ -147,3 +147,19 @@ def test_who_was_it_until_then_is_another() -> None:
         "Karen Holm",
     )
     assert found.verdict is NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("text_a", "text_b", "verdict"),
+    [
+        (
+            "The blaze broke out at 5:10 a.m. on Friday.",
+            "The blaze was put out at 5:10 p.m. on Friday.",
+            NOT_COMPARABLE,
+        ),
+        ("The blaze broke out at 5:10 a.m. on Friday.", "The blaze started at 5:40 a.m. on Friday.", CONFLICT),
+        ("At 5:10 a.m. the strike began.", "The strike ended at 9:30 a.m.", NOT_COMPARABLE),
+    ],
+)
+def test_a_beginning_is_no_end(text_a: str, text_b: str, verdict: Verdict) -> None:
+    assert judged(text_a, ".m.", text_b, ".m.").verdict is verdict
