@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
 from factcheck.vocabulary import vocabulary
 
 MAX_DIGITS = 24  # longer runs are serial numbers, keys or noise
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One piece of a numeral and what sort it is of."""
 
     start: int
@@ -38,6 +39,9 @@ class _Words:
     prefixes: frozenset[str]
     abbreviated: dict[str, Decimal]
     pattern: re.Pattern[str]
+    digits: re.Pattern[str]  # the part of the pattern that begins with a digit
+    folded: frozenset[str]  # "tenfold", which hides a number word
+    signs: re.Pattern[str]  # the vulgar fractions
 
 
 @cache
@@ -52,11 +56,20 @@ def number_words() -> _Words:
     atoms |= {word: Atom(0, 0, "part", Decimal(value)) for word, value in words["fractions"].items()}
     vulgar = {sign: Decimal(over) / Decimal(under) for sign, (over, under) in words["vulgar"].items()}
     alternatives = either(atoms)
-    pattern = re.compile(
-        rf"https?://\S++|www\.\S++|\d{{4}}-\d\d-\d\d(?:t[\d:.]++z?)?(?![\d-])|\d[\d,.]*+(?:[/⁄]\d++)?|[{''.join(vulgar)}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)"
-    )
+    digits = r"\d(?:\d{3}-\d\d-\d\d(?:t[\d:.]++z?)?(?![\d-])|[\d,.]*+(?:[/⁄]\d++)?)"
+    signs = "".join(vulgar)
+    pattern = re.compile(rf"https?://\S++|www\.\S++|{digits}|[{signs}]|(?<![a-z])(?:{alternatives})(?=fold\b|[^a-z]|$)")
     abbreviated = {word: Decimal(value) for word, value in words["abbreviated_scales"].items()}
-    return _Words(atoms, vulgar, frozenset(words["hyphen_prefixes"]), abbreviated, pattern)
+    return _Words(
+        atoms,
+        vulgar,
+        frozenset(words["hyphen_prefixes"]),
+        abbreviated,
+        pattern,
+        re.compile(digits),
+        frozenset(f"{word}fold" for word in atoms),
+        re.compile(rf"[{signs}]"),
+    )
 
 
 def either(words: Iterable[str]) -> str:
@@ -94,11 +107,11 @@ def atoms_of(text: str, low: str) -> list[Atom]:
     """The atoms of a sentence in order; ``low`` is its text in lower case."""
     words = number_words()
     atoms: list[Atom] = []
-    for match in words.pattern.finditer(low):
-        found, start, end = match.group(), match.start(), match.end()
+    for start, end in _spans(text, low, words):
+        found = low[start:end]
         known = words.atoms.get(found)
         if known is not None:
-            atoms.append(replace(known, start=start, end=end))
+            atoms.append(known._replace(start=start, end=end))
         elif found[0].isdigit() and found not in words.vulgar and found[4:5] != "-":
             atom = _digits(text, low, start, end)
             if atom is not None:
@@ -106,6 +119,23 @@ def atoms_of(text: str, low: str) -> list[Atom]:
         elif found in words.vulgar:
             atoms.append(Atom(start, end, "fraction", words.vulgar[found], suffix=_glued(text, end)))
     return atoms
+
+
+def _spans(text: str, low: str, words: _Words) -> list[tuple[int, int]]:
+    """Where atoms stand, in order. Few sentences need the whole pattern: the words of most say what to look for."""
+    said = words_of(text)
+    address = "://" in low or "www." in low  # digits in it are no numbers
+    if address or not said.isdisjoint(words.folded) or (not low.isascii() and words.signs.search(low)):
+        return [match.span() for match in words.pattern.finditer(low)]
+    spans = [match.span() for match in words.digits.finditer(low)] if ANY_DIGIT in said else []
+    for word in said & words.atoms.keys():
+        start = low.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not "a" <= low[start - 1 : start] <= "z" and not "a" <= low[end : end + 1] <= "z":
+                spans.append((start, end))
+            start = low.find(word, end)
+    return sorted(spans)
 
 
 def _glued(text: str, end: int) -> str:

@@ -22,9 +22,9 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     """The counts in a sentence."""
     low = lower(sentence.text)
     mentions = [*ranks(NAME, sentence, low, found), *sizes(NAME, sentence, low)]
-    ranked = Claimed(sentence, mentions)
+    ranked = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):
-        if ranked.overlaps(*quantity.core):
+        if ranked and ranked.overlaps(*quantity.core):
             continue
         if quantity.sort == "count":
             mentions.extend(_counted(sentence, low, quantity))

@@ -103,9 +103,13 @@ def _context(article: Article, zone: str, found: list[Mention]) -> Context:
     context = Context(
         today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
     )
-    for mention in found[-60:]:
-        if mention.kind == NAME:
+    dates = [mention for mention in found[-60:] if mention.kind == NAME]
+    for mention in dates:
+        if "-Q" in mention.grain or "-H" in mention.grain:  # only these leave more than an anchor
             context = _after(context, mention, article)
+    for mention in reversed(dates):
+        if (latest := _after(context, mention, article)) is not context:
+            return latest
     return context
 
 

@@ -6,8 +6,9 @@ Small rules join the neighbouring atoms of a sentence. What the number counts or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.kinds.atoms import WORD_BEFORE_HYPHEN, Atom, atoms_of, lower, number_words, place_of, scale_of
 from factcheck.vocabulary import vocabulary
@@ -15,8 +16,7 @@ from factcheck.vocabulary import vocabulary
 __all__ = ["Numeral", "lower", "numerals", "scale_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as worded. ``low`` and ``high`` differ only for vague words ("dozens").
 
     ``suffix`` are letters glued to the digits whose meaning depends on what follows ("m" in "40m");
@@ -37,7 +37,12 @@ class Numeral:
 
 def numerals(text: str, low: str | None = None) -> list[Numeral]:
     """All numerals of a sentence in order; ``low`` is the text in lower case, if the caller has it."""
-    low = lower(text) if low is None else low
+    return list(_numerals(text, lower(text) if low is None else low))
+
+
+@lru_cache(maxsize=16)
+def _numerals(text: str, low: str) -> tuple[Numeral, ...]:
+    """Remembered, as durations and quantities ask in a row."""
     atoms = atoms_of(text, low)
     found: list[Numeral] = []
     i = 0
@@ -46,7 +51,7 @@ def numerals(text: str, low: str | None = None) -> list[Numeral]:
         if numeral is not None:
             found.append(numeral)
         i = after
-    return found
+    return tuple(found)
 
 
 def _compose(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
@@ -244,7 +249,7 @@ def _from_article(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, 
         if start == first.start:
             return None, i + 1
         numeral, after = _one_and(low, atoms, i)
-        return (replace(numeral, start=start) if numeral else None), after
+        return (numeral._replace(start=start) if numeral else None), after
     word = low[first.start : first.end]
     if low[first.start - 1 : first.start] == "-" and word != "half":
         return None, i + 1

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.gazetteer import demonyms
@@ -117,14 +117,11 @@ def _persons(text: str) -> Iterable[_Person]:
 
 def _person(text: str, start: int, end: int) -> _Person | None:
     """The person in one run of capitalised words, or None."""
-    title, bare = split_title(text[start:end])
-    low = end - len(bare)
-    name, shift = _trimmed(bare)
-    low += shift
-    high = low + len(name)
-    words = name.split()
-    if not words or any(_is_never(word) or word in demonyms() for word in _doubtful(words)) or len(words[0]) < 2:
+    title, name, words, offset, shift = _read(text[start:end])
+    if not words:
         return None
+    low = start + offset
+    high = low + len(name)
     role = titled(title, start) if title and not shift else role_before(text, low)
     full = len(words) > 1
     after = role_after(text, high) if full and not role else None
@@ -136,6 +133,18 @@ def _person(text: str, start: int, end: int) -> _Person | None:
     stop = after.offset if after else high
     words_of_role = (role.words if role else "") or (after.words if after else "")
     return _Person(begin, stop, " ".join(straighten(name).split()), (low, high), words_of_role)
+
+
+@lru_cache(maxsize=2048)
+def _read(run: str) -> tuple[str, str, Sequence[str], int, int]:
+    """A run of capitals as title, name, the name's words (none where it is no person's), where the name begins, and
+    how much of that was cut off behind the title. Remembered: an article has few runs and repeats them."""
+    title, bare = split_title(run)
+    name, shift = _trimmed(bare)
+    words = name.split()
+    if not words or any(_is_never(word) or word in demonyms() for word in _doubtful(words)) or len(words[0]) < 2:
+        words = []
+    return title, name, tuple(words), len(run) - len(bare) + shift, shift
 
 
 def _trimmed(name: str) -> tuple[str, int]:
@@ -152,10 +161,10 @@ def _trimmed(name: str) -> tuple[str, int]:
 _DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
-def _vouched(text: str, low: int, high: int, words: list[str], has_title: bool, apposed: bool) -> bool:
+def _vouched(text: str, low: int, high: int, words: Sequence[str], has_title: bool, apposed: bool) -> bool:
     """True when something besides the capitals says that this is a person."""
     before = text[max(0, low - 40) : low]
-    if has_title or _AGE_BEFORE.search(before):
+    if has_title or ("-year-old " in before and _AGE_BEFORE.search(before)):
         return True
     if len(words) < 2:
         return False

@@ -69,6 +69,9 @@ def role_before(text: str, start: int) -> Role | None:
     if stop <= 0 or (not comma and text[stop] != " "):
         return None
     window = max(0, stop - 90)
+    last = text[max(window, text.rfind(" ", window, stop) + 1) : stop]
+    if not comma and _WORD.fullmatch(last) and not _is_head(last):
+        return None
     spans = [(m.start() + window, m.end() + window, m[0]) for m in _WORD.finditer(text[window:stop])]
     if comma:
         return _apposed_before(text, spans, stop)

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.place_words import Trigger, level_of, trigger_before, trigger_words
+from factcheck.kinds.sentence_words import first_words, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
@@ -78,13 +79,16 @@ def find(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     text = sentence.text
     if text.isupper():
         return []
+    spans = [*_common_places(text), *_named_places(text, found)]
+    if not spans:
+        return []
     taken = sorted(
         (m.start - sentence.start, m.end - sentence.start)
         for m in reversed(found[-40:])
         if m.kind in ("person", "date") and m.start < sentence.end and sentence.start < m.end
     )
     mentions: list[Mention] = []
-    for span in (*_common_places(text), *_named_places(text, _surnames(found))):
+    for span in spans:
         if not _is_free(taken, span):
             continue
         insort(taken, (span.start, span.end))
@@ -106,7 +110,15 @@ def _surnames(found: Sequence[Mention]) -> frozenset[str]:
     return frozenset(name.rpartition(" ")[2] for name in people)
 
 
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of which one stands in every text that holds a room or a venue."""
+    return first_words((*vocabulary("locatives")["rooms"], *vocabulary("locatives")["venues"]))
+
+
 def _common_places(text: str) -> Iterable[_Span]:
+    if words_of(text).isdisjoint(_common_words()):
+        return
     for match in _common().finditer(text):
         town = _cut(match["town"] or "")
         if match["room"]:
@@ -116,26 +128,30 @@ def _common_places(text: str) -> Iterable[_Span]:
             yield _Span(match.start("name"), _with_tail(text, match.start("town"), end), match["venue"])
 
 
-def _named_places(text: str, surnames: Collection[str]) -> Iterable[_Span]:
+def _named_places(text: str, found: Sequence[Mention]) -> Iterable[_Span]:
+    triggers = trigger_words()
+    surnames: Collection[str] | None = None
     for run in _RUN.finditer(text):
         start, name = run.start(), run[0]
         first, _, rest = name.partition(" ")
-        if rest and first.lower() in trigger_words():
+        if rest and first.lower() in triggers:
             trigger: Trigger | None = Trigger(first.lower(), "", start + len(first) + 1)
             start, name = start + len(first) + 1, rest.removeprefix("the ")
             start += len(rest) - len(name)
         else:
             trigger = trigger_before(text, start)
-        name = _cut(name)
-        if trigger and name and name not in surnames:
+        if trigger is None or not (name := _cut(name)):
+            continue
+        surnames = _surnames(found) if surnames is None else surnames
+        if name not in surnames:
             yield from _places(text, max(start if trigger.start > start else trigger.start, 0), start, name, trigger)
 
 
 def _cut(name: str) -> str:
     """The name up to the first word that cannot be in it: "Vladivostok Tuesday" -> "Vladivostok"."""
-    words = name.split(" ")
+    words, never = name.split(" "), _words("never")
     for i, word in enumerate(words):
-        if word in _words("never") or word + "." in _words("never"):
+        if word in never or word + "." in never:
             words = words[:i]
             break
     while words and words[-1][:1].islower():

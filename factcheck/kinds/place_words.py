@@ -38,12 +38,20 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    """The words, besides nouns such as "city", of which one stands before a place."""
+    return trigger_words() | _ARTICLES | _sets()[2] | {"of"}
+
+
 def trigger_before(text: str, start: int) -> Trigger | None:
     """The trigger of the name at ``start``: "in the remote eastern | Amur", "from the port city of | Vladivostok"."""
     if start == 0 or text[start - 1] != " ":
         return None
     before_of, kinds, parts = _sets()
     words = text[max(0, start - 80) : start].split()
+    if words and words[-1].lower() not in _before_names() and words[-1].rstrip(",") not in kinds:
+        return None
     kind = ""
     while words and words[-1].lower() in parts:
         start -= len(words.pop()) + 1

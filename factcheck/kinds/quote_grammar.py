@@ -11,6 +11,7 @@ from factcheck.model import Article, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
 _MARK = re.compile(r"[“”\"„«»‘]|(?<!\w)['’](?=\w)|(?<!\w)['’](?=[“\"])")
+_ANY_MARK = re.compile(r"[“”\"„«»‘'’]")  # tells in a tenth of the time that there is none
 _CURLY = re.compile(r"[“„]([^“”„]{1,2000})(?:[”“]|$)")
 _STRAIGHT = re.compile(r'(?<![\w])"(?=\S)([^"]{1,2000})(?:"|$)')
 _ANGLED = re.compile(r"«([^«»]{1,2000})(?:»|$)")
@@ -61,7 +62,7 @@ def find(sentence: Sentence, article: Article) -> list[Mention]:
     """The quotations in a sentence, in order."""
     text = sentence.text
     carried = _carried(article.text, sentence.start, text)
-    if not carried and not _MARK.search(text):
+    if not carried and not (_ANY_MARK.search(text) and _MARK.search(text)):
         return []
     spans = sorted((*_spans(text, carried), *_left_open(article.text, sentence)))
     mentions: list[Mention] = []
@@ -80,6 +81,8 @@ def find(sentence: Sentence, article: Article) -> list[Mention]:
 def _carried(text: str, start: int, sentence: str) -> str:
     """The closing mark of a quotation that an earlier sentence of the paragraph has opened, or ""."""
     floor = max(text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
+    if not _ANY_MARK.search(text, floor, start):
+        return ""
     before = text[floor:start]
     if before.count("“") > before.count("”"):
         return "”"

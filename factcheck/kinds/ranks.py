@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.kinds.atoms import either
 from factcheck.kinds.reading import Claimed
+from factcheck.kinds.sentence_words import ANY_DIGIT, first_words, words_of
 from factcheck.model import Interval, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
@@ -33,13 +34,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     )
 
 
-_DIGIT = re.compile("[0-9]")
 _DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.? ?\d")
 
 
 @cache
-def _ordinals() -> tuple[str, ...]:
-    return tuple(vocabulary("numbers")["ordinals"])
+def _ordinals() -> frozenset[str]:
+    return first_words(vocabulary("numbers")["ordinals"])
 
 
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
@@ -47,10 +47,11 @@ _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> list[Mention]:
     """The ranks in a sentence, as values of dimension rank."""
-    pattern, behind, names, _ = _patterns()
     mentions: list[Mention] = []
-    if not (any(map(low.__contains__, _ordinals())) or (_DIGIT.search(low) and _DIGIT_ORDINAL.search(low))):
+    words = words_of(sentence.text)
+    if words.isdisjoint(_ordinals()) and not (ANY_DIGIT in words and _DIGIT_ORDINAL.search(low)):
         return mentions
+    pattern, behind, names, _ = _patterns()
     claimed = Claimed(sentence, found)
     for match in pattern.finditer(low):
         if match["no"]:
@@ -99,7 +100,7 @@ _SIZE = re.compile(
 def sizes(kind: str, sentence: Sentence, low: str) -> list[Mention]:
     """Screen sizes and the like, as names: "2,880 by 1,800" is "2880x1800"."""
     mentions: list[Mention] = []
-    if " by " not in low and "x" not in low:
+    if ANY_DIGIT not in words_of(sentence.text) or (" by " not in low and "x" not in low):
         return mentions
     for match in _SIZE.finditer(low):
         start, end = sentence.start + match.start(), sentence.start + match.end()

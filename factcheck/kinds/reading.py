@@ -59,7 +59,9 @@ def unclaimed(
     sentence: Sentence, article: Article, found: Sequence[Mention], sorts: tuple[str, ...]
 ) -> Iterator[Quantity]:
     """The sentence's quantities of these sorts that no earlier kind has claimed."""
-    quantities = [quantity for quantity in read(sentence.text, home_of(article)) if quantity.sort in sorts]
+    quantities = read(sentence.text, home_of(article))
+    if quantities:
+        quantities = tuple(quantity for quantity in quantities if quantity.sort in sorts)
     if quantities:
         claimed = Claimed(sentence, found)
         for quantity in quantities:

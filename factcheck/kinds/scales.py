@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.kinds.numeral import Numeral, scale_of
 from factcheck.vocabulary import vocabulary
@@ -26,7 +25,7 @@ def scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
         spaced = _SPACED_SCALE.match(low, n.end) if n.form == "digits" else None
         if spaced is None:
             return n
-        n = replace(n, end=spaced.start(1), suffix=spaced[1])
+        n = n._replace(end=spaced.start(1), suffix=spaced[1])
     rest = n.suffix
     end = n.end + len(rest)
     if rest in ("k", "K") and _RUN.match(low, end):
@@ -42,7 +41,7 @@ def scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
     ):
         return n
     factor = float(scale)
-    return replace(n, end=end, low=times(n.low, factor), high=times(n.high, factor), step=n.step * factor, suffix="")
+    return n._replace(end=end, low=times(n.low, factor), high=times(n.high, factor), step=n.step * factor, suffix="")
 
 
 def times(value: float, factor: float) -> float:
