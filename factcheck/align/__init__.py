@@ -14,6 +14,7 @@ from factcheck.align.evidence import Evidence, Weights, context, value_level, we
 from factcheck.align.features import Features, features, story_of
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Judgement, Verdict
+from factcheck.reckoning import RECKONED, Near, reckon
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
 
@@ -46,6 +47,7 @@ def weights() -> Weights:
         table["alarm"],
         table["linkage"],
         table["margin"],
+        table["even"],
         table["sure"],
         table["weights"],
     )
@@ -83,14 +85,17 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
     for claim in _first_said(claims):
         found = features(claim, story, rulebook)
         blocks[claim.kind, found.dimension].append(found)
-    grammars = kinds()
+    grammars, near = kinds(), Near.of(claims)
     for (kind, _), block in blocks.items():
         for a, b in _sharing(block):
             levels = context(a, b, story, rulebook)
             if weigh(levels, table).weight < table.threshold - 2.0:
                 continue
             tolerance = _tolerance(a.claim, b.claim, rulebook)
-            judgement = grammars[kind].compare(a.claim.value, b.claim.value, tolerance)
+            plain = grammars[kind].compare(a.claim.value, b.claim.value, tolerance)
+            judgement = reckon(a.claim, b.claim, plain, near, tolerance)
+            if judgement.cause in RECKONED:
+                levels["scope"] = "reckoned"
             if _told_of_another_day(a.claim, b.claim, judgement):
                 continue
             levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])

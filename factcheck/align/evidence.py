@@ -28,6 +28,7 @@ class Weights:
     alarm: float
     linkage: float
     margin: float
+    even: float
     sure: float
     levels: Mapping[str, Mapping[str, float | str]]
 
@@ -49,6 +50,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "kind": a.claim.kind,
         "part": _part(a.claim, b.claim, story),
         "figure": _figure(a.claim, b.claim),
+        "rivals": _crowd(max(story.rivals.get(c.claim.id, 0) for c in (a, b))),
         "noun": _noun(a, b, rulebook),
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
@@ -79,9 +81,9 @@ def weigh(levels: Mapping[str, str], weights: Weights) -> Evidence:
     return Evidence(levels, total, tuple(vetoes), 0.0 if isinstance(told, str) else told)
 
 
-def probability(weight: float) -> float:
-    """Log-odds as a probability."""
-    return 1 / (1 + exp(-max(-30.0, min(30.0, weight))))
+def probability(weight: float, even: float) -> float:
+    """How likely two best partners speak of one thing; ``even`` is the weight where they are as likely as not."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, weight - even))))
 
 
 def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
@@ -119,7 +121,7 @@ def _ratio(a: Interval, b: Interval) -> float:
 def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
     """ "people" and "women" share a noun as good as none: what happened to them has to tell."""
     x, y = a.claim.about.noun, b.claim.about.noun
-    if not x or not y:
+    if not x or not y or "score" in (x, y):
         return "unstated"
     if _anybody(x) or _anybody(y):
         people = all("person" in rulebook.synonyms.upward(word, "noun") or _anybody(word) for word in (x, y))
@@ -177,7 +179,19 @@ def _figure(a: Claim, b: Claim) -> str:
     ):
         return "unstated"
     stated = (*a.value.stated, *b.value.stated)
-    return "small" if stated and max(stated) <= _SMALL else "large"
+    if not stated or max(stated) > _SMALL:
+        return "large"
+    return "referred" if _refers_back(a) or _refers_back(b) else "small"
+
+
+def _crowd(rivals: int) -> str:
+    return "none" if not rivals else "one" if rivals == 1 else "many"
+
+
+def _refers_back(claim: Claim) -> bool:
+    """ "the two leaders" counts nothing anew."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start].split()
+    return bool(before) and before[-1].lower() in vocabulary("syntax")["definite"]
 
 
 def _part(a: Claim, b: Claim, story: Story) -> str:

@@ -50,6 +50,7 @@ class Story:
 
     rarity: Mapping[str, float]
     main_day: Interval | None
+    rivals: Mapping[str, int]  # by claim: how many other values its own article gives for the like
     leads: frozenset[tuple[str, int]]  # article and start of the sentences in which each article's story begins
 
     def in_lead(self, claim: Claim) -> bool:
@@ -63,7 +64,21 @@ def story_of(claims: Sequence[Claim], rulebook: RuleBook) -> Story:
     seen = Counter(w for text in sentences.values() for w in set(_words(text, rulebook)))
     total = max(2, len(sentences))
     rarity = {word: log(1 + total / count) / log(1 + total) for word, count in seen.items()}
-    return Story(rarity, _main_day(claims), _leads(claims))
+    return Story(rarity, _main_day(claims), _rivals(claims), _leads(claims))
+
+
+def _rivals(claims: Sequence[Claim]) -> dict[str, int]:
+    """Where an article prices five models, each of its prices has four rivals: a stranger pairs easily with one."""
+    groups: dict[tuple[str, str, str], set[tuple[float, ...]]] = {}
+    keys: dict[str, list[tuple[str, str, str]]] = {}
+    for claim in claims:
+        if not isinstance(claim.value, Interval) or claim.kind in ("date", "clock"):
+            continue
+        for word in {claim.about.noun, claim.about.event} - {""}:
+            key = claim.article, f"{claim.kind} {_dimension(claim)}", word
+            groups.setdefault(key, set()).add(claim.value.stated or (claim.value.low, claim.value.high))
+            keys.setdefault(claim.id, []).append(key)
+    return {name: max(len(groups[key]) for key in own) - 1 for name, own in keys.items()}
 
 
 def _leads(claims: Sequence[Claim]) -> frozenset[tuple[str, int]]:
@@ -124,7 +139,7 @@ def _dimension(claim: Claim) -> str:
     """Times of all four scales lie on one: "Wednesday" may stand beside a dated day."""
     value = claim.value
     if not isinstance(value, Interval):
-        return "name"
+        return "count" if claim.kind == "count" else "name"  # "7-2" beside "two dissents"
     if claim.about.noun == "age":
         return "age"  # a boy's five years are not the five years that a well stood empty
     return "time" if claim.kind in ("date", "clock") else value.dimension

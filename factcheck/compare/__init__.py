@@ -33,20 +33,20 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
     pairs = [_pair(candidate, story) for candidate in sorted(group, key=lambda p: (int(p.a.id[1:]), int(p.b.id[1:])))]
     verdict = _whole([p.judgement for p in pairs])
     rule = _rule(ordered, story)
-    weight = max(p.weight for p in pairs)
     telling = max((p for p in pairs if p.judgement.verdict is verdict), key=lambda p: p.weight)
+    confidence = probability(telling.weight, weights().even)
     return Comparison(
         id=name,
         about=rule.name if rule is not None else about(ordered),
         rule=rule.code if rule is not None else None,
         code=rule.code if rule is not None else f"{ordered[0].kind}-{verdict}",
         verdict=verdict,
-        severity=_severity(verdict, telling.judgement.cause, probability(weight), rule.severity if rule else {}),
+        severity=_severity(verdict, telling.judgement.cause, confidence, rule.severity if rule else {}),
         claims=tuple(c.id for c in ordered),
         pairs=tuple(pairs),
         explanation=explain(ordered, telling, claims, story),
         cause=telling.judgement.cause,
-        confidence=round(probability(weight), 3),
+        confidence=round(confidence, 3),
     )
 
 
