@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypedDict
 
+from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.time_words import MONTHS
 from factcheck.model import Article, Interval, Mention, Sentence
 
@@ -48,6 +49,8 @@ def _row(mention: Mention, article: Article) -> Row | None:
     today = _today(article)
     if value.startswith("XXXX-XX-XXT") and today:
         value = today.isoformat() + value[10:]
+    if _YEAR_END.search(article.text[start:end]):
+        value = value[:4]  # TIMEX3 marks the end of a year as the year, with mod END
     kind = "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
     return Row(start=start, end=end, type=kind, value=value)
 
@@ -75,6 +78,7 @@ def _with_determiner(mention: Mention, text: str) -> tuple[int, int]:
     return (before.start() if before else mention.start), mention.end
 
 
+_YEAR_END = re.compile(r"\byear(?:[ -]end|['’]s end)\b", re.I)
 _BESIDE = re.compile(r",? (?:on |of )?|,? ")
 
 
@@ -84,9 +88,12 @@ def _joined(marked: list[Row], text: str) -> list[Row]:
     for row in marked:
         last = out[-1] if out else None
         apart = text[last["end"] : row["start"]] if last else ""
-        if last and {last["type"], row["type"]} == {"DATE", "TIME"} and _BESIDE.fullmatch(apart):
+        types = (last["type"], row["type"]) if last else ()
+        if last and set(types) == {"DATE", "TIME"} and _BESIDE.fullmatch(apart):
             value = (last if last["type"] == "TIME" else row)["value"]
             out[-1] = Row(start=last["start"], end=row["end"], type="TIME", value=value)
+        elif last and types == ("TIME", "TIME") and apart == " of ":  # "in the early hours of Thursday morning"
+            out[-1] = Row(start=last["start"], end=row["end"], type="TIME", value=row["value"])
         else:
             out.append(row)
     return out
@@ -127,6 +134,23 @@ def _several(m: re.Match[str], article: Article) -> str:
     return "P" + _UNIT[m["unit"].lower()]
 
 
+def _couple(m: re.Match[str], article: Article) -> str:
+    """ "the next couple of years" is two years."""
+    return "P" + _UNIT[m["unit"].lower()].replace("X", "2")
+
+
+def _week(m: re.Match[str], article: Article) -> str:
+    today = _today(article)
+    if today is None:
+        return "XXXX-WXX"
+    return cal.week(today - timedelta(days=today.weekday() == 0)).grain  # on Monday it is the week just over
+
+
+def _weekend(m: re.Match[str], article: Article) -> str:
+    today = _today(article)
+    return cal.weekend(today).grain if today else "XXXX-WXX-WE"
+
+
 def _year(m: re.Match[str], article: Article) -> str:
     today = _today(article)
     return f"{today.year}" if today else "XXXX"
@@ -155,7 +179,8 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
         "DATE",
         _always("PRESENT_REF"),
     ),
-    (r"\b(?:the )?current\b", "DATE", _always("PRESENT_REF")),
+    (r"\bthe then[- ]current\b|\bthen[- ]current\b", "DATE", _always("PAST_REF")),
+    (r"\b(?:the )?(?<!then )(?<!then-)current\b", "DATE", _always("PRESENT_REF")),
     (r"\b(?:(?:most|more) )?recently\b", "DATE", _always("PAST_REF")),
     (r"\brecent(?: (?P<unit>weeks|days|months))\b", "DURATION", lambda m, a: "P" + _UNIT[m["unit"].lower()[:-1]]),
     (r"\b(?:recent|past) years\b", "DATE", _always("PAST_REF")),
@@ -171,10 +196,19 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
         lambda m, a: f"P{_SMALL[m['n'].lower()]}Q",
     ),
     (
-        rf"\b(?:the )?(?:past|last|next|first|coming) (?:few|several|couple of) (?P<unit>{_UNITS})s\b",
+        rf"\b(?:the )?(?:past|last|next|first|coming) (?:few|several) (?P<unit>{_UNITS})s\b",
         "DURATION",
         _several,
     ),
+    (
+        rf"\b(?:the )?(?:past|last|next|first|coming) couple of (?P<unit>{_UNITS})s\b",
+        "DURATION",
+        _couple,
+    ),
+    (rf"\b(?:{_UNITS})s ago\b", "DATE", _always("PAST_REF")),
+    (r"(?<=\bfor )(?:quite )?(?:a while|some time|a long time)\b", "DURATION", _always("PXX")),
+    (r"\bthe week\b(?! (?:of|before|after|following|ended|ending|beginning|that|when)\b)", "DATE", _week),
+    (r"\bthe weekend\b(?! (?:of|before|after)\b)", "DATE", _weekend),
     (
         r"\b(?:for|in|within|after|over|of|through|follows|the(?: early"
         rf"| first)?) (?P<core>(?P<unit>{_UNITS})s)\b(?! of age)",

@@ -103,13 +103,25 @@ def _context(article: Article, zone: str, found: list[Mention]) -> Context:
     context = Context(
         today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
     )
-    dates = [mention for mention in found[-60:] if mention.kind == NAME]
-    for mention in dates:
-        if "-Q" in mention.grain or "-H" in mention.grain:  # only these leave more than an anchor
+    recent = found[-60:]
+    if not any("-Q" in mention.grain or "-H" in mention.grain for mention in recent):  # the latest date is the anchor
+        later = (_after(context, mention, article) for mention in reversed(recent) if mention.kind == NAME)
+        return next((after for after in later if after is not context), context)
+    for mention in recent:
+        if mention.kind == NAME:
             context = _after(context, mention, article)
-    for mention in reversed(dates):
-        if (latest := _after(context, mention, article)) is not context:
-            return latest
+        elif mention.kind == "duration" and context.stretch and mention.grain.endswith("M"):
+            context = _of_months(context, mention, article)
+    return context
+
+
+_FIRST = re.compile(r"\bfirst $")
+
+
+def _of_months(context: Context, mention: Mention, article: Article) -> Context:
+    """After "the first nine months" it is no more a quarter that is spoken of."""
+    if context.stretch and _FIRST.search(article.text, max(0, mention.start - 8), mention.start):
+        return replace(context, stretch=cal.year(context.stretch.start.year))
     return context
 
 

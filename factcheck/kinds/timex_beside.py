@@ -1,4 +1,4 @@
-"""Days and stretches told from a named day: "the week before Christmas", "a week from Friday", "the year before last"."""
+"""Days and stretches told from a named day: "the week before Christmas", "a week from Friday", "the week before last"."""
 
 from __future__ import annotations
 

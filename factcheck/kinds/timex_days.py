@@ -35,6 +35,7 @@ _MONTH_BEFORE = re.compile(
     r"mid|last|next|this|each|every|a|past|coming|about|as)[ -]|[(,/–-] ?)$"
 )
 
+_TO_THE_END = ("through ", "until ", "till ")
 _REPEATED = re.compile(r"\b(?:each|every) $", re.I)  # "each July" is no month of a year
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:—–\n“\"] )[A-Z][\w’'-]+ $")
 
@@ -81,12 +82,15 @@ def month_alone(month: int, context: Context, way: int) -> Span:
     if today is None:
         return cal.in_model_year(cal.month(2000, month))
     spans = [cal.month(today.year + y, month) for y in (-1, 0, 1)]
-    if way <= 0 and way > -2:
+    if way == 0:
+        # "when the case is heard in May" told in March, but not in "In January" told in October
+        return next((s for s in spans if 0 < (s.start.date() - today).days <= 62), nearest(spans, today, -1))
+    if way > -2:
         # Next month's name alone is hardly ever last year's month: "in early November" told at the end of October.
         soon = cal.month(today.year, today.month + 1)
         if soon in spans:
             return soon
-    return nearest(spans, today, way or -1)
+    return nearest(spans, today, way)
 
 
 def nearest(spans: list[Span], today: date, way: int) -> Span:
@@ -166,7 +170,11 @@ def _month(m: Match, context: Context) -> Span | None:
         return None
     if _CAPITAL_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
         return None
-    return month_alone(month_of(name), context, tense(m.string, *m.span()))
+    number = month_of(name)
+    if before.endswith(_TO_THE_END) and context.today:
+        # "extended the loan through January" looks ahead though it is told in the past
+        return nearest([cal.month(context.today.year + y, number) for y in (-1, 0, 1)], context.today, 0)
+    return month_alone(number, context, tense(m.string, *m.span()))
 
 
 def _related_month(m: Match, context: Context) -> Span | None:

@@ -72,6 +72,9 @@ HALF_OF = re.compile(
 RANGE_JOIN = re.compile(r" ?(?:to|or|and|[-–—]) ?(?:as (?:many|much) as )?|-to-|-or-")
 
 
+# "60 Minutes" in quotes is a programme.
+_TITLED = re.compile(r"[\"'“‘’`]\d+ [A-Z][a-z]+,?[\"'”’]")
+
 AGE_TAIL = re.compile(r"[- ]olds?\b|s[- ]olds?\b| of age\b")
 
 
@@ -105,6 +108,8 @@ def counted(text: str, low: str, found: list[Numeral]) -> list[Length]:
             continue
         tail = AGE_TAIL.match(low, end)
         end = tail.end() if tail else end
+        if text[numeral.end + 1 : numeral.end + 2].isupper() and _TITLED.match(text, max(0, numeral.start - 1)):
+            continue
         hit = Length(
             numeral.start, end, numeral.low, numeral.high, numeral.step, unit, bool(tail), vague=numeral.form == "vague"
         )

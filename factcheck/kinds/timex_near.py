@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import (
+    TIMES,
     WEEKDAY,
     WEEKDAY_NAMES,
+    either,
     weekday_of,
 )
 from factcheck.kinds.timex import NO_DATE, Context, Match, Production, folded, production, tense
@@ -111,8 +113,21 @@ def weekday_before(at: date, number: int) -> date:
     return at - timedelta(days=(at.weekday() - number - 1) % 7 + 1)
 
 
+_OF_OUR_TIME = re.compile(rf"['’]s (?:\w+ )?(?:{either(TIMES['of_our_time'])})\b")
+
+
 def _day_word(m: Match, context: Context) -> Span | str | None:
     word = m["word"].lower()
+    if _OF_OUR_TIME.match(m.string, m.end()) or m.string.endswith(
+        ("people of ", "world of ", "leaders of "), 0, m.start()
+    ):
+        return None  # "today's world", "the people of tomorrow" are of no day
+    if (
+        m["word"] == "Today"
+        and m.string[max(0, m.start() - 1) : m.start()] == " "
+        and m.string[m.start() - 2].isalpha()
+    ):
+        return None  # "USA Today" is a name
     if context.today is None:
         return NO_DATE
     span = cal.day(context.today + timedelta(days=_DAY_WORDS[word]))
@@ -128,6 +143,8 @@ def _this_part(m: Match, context: Context) -> Span | str | None:
 
 def _unit(m: Match, context: Context) -> Span | str | None:
     unit = m["unit"].lower()
+    if m["unit"][0].isupper() and m["rel"][0].isupper() and not m.string.isupper():
+        return None  # "This Week" is a programme
     if context.today is None:
         return NO_DATE
     word = m["rel"].lower().split()[-1]

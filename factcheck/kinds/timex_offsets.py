@@ -9,13 +9,16 @@ from datetime import date, timedelta
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import (
+    MONTH,
     NUMBER_WORD,
     UNITS,
     YEAR,
     either,
+    month_of,
     number_of,
 )
 from factcheck.kinds.timex import NO_DATE, Context, Match, Production, folded, tense
+from factcheck.kinds.timex_days import month_day
 
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 _SHORT_UNITS = frozenset({"wk", "wks", "yr", "yrs"})
@@ -46,8 +49,9 @@ _HEDGED = re.compile(
     r"|just under|at least|barely|only|just|exactly) "
 )
 
-# "For the nine months … a year earlier" is of no quarter.
-_YEARLY = re.compile(r"\b(?:months|the (?:full |fiscal )?year|annual)\b", re.I)
+# "For the nine months … a year earlier" is of no quarter; the nearer word decides.
+_PERIODS = re.compile(r"\b(?:(?P<long>months|the (?:full |fiscal )?year|annual)|quarters?|quarterly|period)\b", re.I)
+_ENDED = re.compile(rf",? (?:that |which )?(?:ended|ending|ends|through) (?:on )?(?P<month>{MONTH}) (?P<day>\d\d?)\b")
 
 
 def amount_of(words: str) -> float | None:
@@ -73,14 +77,8 @@ def _offset(m: Match, context: Context) -> Span | str | None:
         return None
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
     from_today = word in ("ago", "from", "hence")
-    if (
-        unit == "year"
-        and amount == 1
-        and back
-        and context.stretch
-        and not _YEARLY.search(m.string, max(0, m.start() - 240), m.start())
-    ):
-        return year_before(context.stretch)
+    if unit == "year" and amount == 1 and back and context.stretch:
+        return cal.year(context.stretch.start.year - 1) if _is_yearly(m) else year_before(context.stretch)
     base = context.today if from_today else context.anchor.start.date() if context.anchor else context.today
     if not from_today and context.anchor and context.anchor.dimension != cal.INSTANT:
         return None
@@ -89,12 +87,20 @@ def _offset(m: Match, context: Context) -> Span | str | None:
     return _away(base, unit, -amount if back else amount)
 
 
+def _is_yearly(m: Match) -> bool:
+    """Whether the sentence speaks of months or a year last before a match, not of a quarter."""
+    periods = list(_PERIODS.finditer(m.string, max(0, m.start() - 240), m.start()))
+    return bool(periods) and periods[-1]["long"] is not None
+
+
 def _of_money(span: Span) -> bool:
     return "-Q" in span.grain or "-H" in span.grain
 
 
 def year_before(span: Span) -> Span:
-    """The same quarter or half of the year before."""
+    """The same quarter or half of the year before; of a stretch of months the year before."""
+    if not _of_money(span):
+        return cal.year(span.start.year - 1)
     build = cal.half if "-H" in span.grain else cal.quarter
     return build(span.start.year - 1, int(span.grain[-1]))
 
@@ -143,12 +149,25 @@ def _of_quarter(m: Match, context: Context) -> Span | None:
         stretch = _last_quarter(context)
     if stretch is None:
         return None
+    ended = _ENDED.match(m.string, m.end())
+    if ended and not m["ago"] and not context.stretch:  # a fiscal "first quarter" keeps its name
+        return _ended_on(ended, context)
+    if _is_yearly(m) and "quarter" not in m[0].lower():
+        stretch = cal.year(stretch.start.year)
     if m["year"]:
+        if not _of_money(stretch):
+            return cal.year(int(m["year"]))
         build = cal.half if "-H" in stretch.grain else cal.quarter
-        return build(int(m["year"]), int(stretch.grain[-1])) if _of_money(stretch) else None
-    if not _of_money(stretch):
-        return None
+        return build(int(m["year"]), int(stretch.grain[-1]))
     return year_before(stretch) if m["ago"] else stretch
+
+
+def _ended_on(m: Match, context: Context) -> Span | None:
+    """ "the quarter ended July 31": the calendar quarter that holds its middle."""
+    end = month_day(month_of(m["month"]), int(m["day"]), context, None, -1)
+    if isinstance(end, str) or end.dimension != cal.INSTANT:
+        return None
+    return cal.unit_span("quarter", (end.start - timedelta(days=45)).date())
 
 
 def _last_quarter(context: Context) -> Span | None:
@@ -187,7 +206,7 @@ OFFSETS: tuple[Production, ...] = (
         "the-quarter",
         "quarter period",
         r"\b(?:the|that|this)(?: (?:latest|same|corresponding|comparable|most recent"
-        rf"|just-ended))?(?: (?P<year>{YEAR}))? (?:quarter|period)\b(?P<ago> (?:a year (?:ago"
+        rf"|just-ended))?(?: (?P<year>{YEAR}))? (?:quarter|period)\b(?!-)(?P<ago> (?:a year (?:ago"
         r"|earlier)|last year))?",
         lambda m, c: (
             _of_quarter(m, c)
