@@ -1,10 +1,10 @@
 """Fit rules/alignment.yaml on judged pairs: usage: fit_alignment.py DATA [--pull N]
 
-DATA is the folder with stories/{articles,pairs.jsonl,exhaustive.json}. Two claims speak of one thing where a judged pair
-says conflict or compatible; they do not where it says not_comparable, where one of them is paired with another claim of
-that article, or where an editor who listed every conflict of a story did not list theirs. The fit is a logistic
-regression drawn towards the table as it stands (--pull), so that levels the data hardly shows keep their weight.
-Prints the new table; nothing is written.
+DATA is the folder with stories/{articles,pairs.jsonl,exhaustive.json}. Two claims speak of one thing where a judged
+pair says conflict or compatible; they do not where it says not_comparable, where one of them is paired with another
+claim of that article, or where an editor who listed every conflict of a story did not list theirs. The fit is a
+logistic regression drawn towards the table as it stands (--pull), so that levels the data hardly shows keep their
+weight; the values' own weights stay, for the sure strangers were picked by their values. Prints the new table.
 """
 
 from __future__ import annotations
@@ -12,155 +12,157 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path, PurePath
 from typing import Any
 
 import numpy as np
 
 from factcheck.align import weights
-from factcheck.align.evidence import context, value_level
+from factcheck.align.evidence import value_level
 from factcheck.align.features import features, story_of
+from factcheck.align.levels import context
 from factcheck.extract import extract_claims
 from factcheck.kinds import kinds
-from factcheck.model import Article, Claim, Verdict
+from factcheck.model import Claim, Verdict
 from factcheck.read import read_articles
 from factcheck.rulebook import RuleBook, load_rulebook
 
-Row = tuple[dict[str, str], int]
+Row = tuple[dict[str, str], bool]
+Spans = list[tuple[int, int]]
+ANSWERS = {"conflict": (Verdict.CONFLICT,), "compatible": (Verdict.AGREE, Verdict.COMPATIBLE)}
 
 
-def spans(text: str, quotes: str | list[str]) -> list[tuple[int, int]]:
-    """Every place where a quote (or each of several) stands."""
-    found = []
-    for words in [quotes] if isinstance(quotes, str) else quotes:
-        at = text.find(words)
-        while at >= 0:
-            found.append((at, at + len(words)))
-            at = text.find(words, at + 1)
-    return found
+class JudgedStory:
+    """A story's claims, and what editors judged of them."""
 
+    def __init__(self, folder: Path, rulebook: RuleBook) -> None:
+        articles = read_articles([folder]).articles
+        claims, _ = extract_claims(articles, rulebook)
+        self.rulebook, self.story = rulebook, story_of(claims, rulebook)
+        self.seen = {c.id: features(c, self.story, rulebook) for c in claims}
+        self.articles = {PurePath(a.path).name: a for a in articles}
+        self.of: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self.of[claim.article].append(claim)
 
-def within(claim: Claim, places: list[tuple[int, int]]) -> bool:
-    return any(claim.start < end and claim.end > start for start, end in places)
-
-
-def story_rows(folder: Path, golds: list[dict[str, Any]], listed: dict[str, Any] | None, rulebook: RuleBook) -> Iterator[Row]:
-    """Judged pairs of one story: the levels of their evidence, and whether they speak of one thing."""
-    articles = read_articles([folder]).articles
-    claims, _ = extract_claims(articles, rulebook)
-    story = story_of(claims, rulebook)
-    seen = {c.id: features(c, story, rulebook) for c in claims}
-    by_name: dict[str, Article] = {PurePath(a.path).name: a for a in articles}
-    of: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        of[claim.article].append(claim)
-    grammars = kinds()
-
-    def row(a: Claim, b: Claim, same: int) -> Row:
-        levels = context(seen[a.id], seen[b.id], story, rulebook)
-        levels["value"] = value_level(a, b, grammars[a.kind].compare(a.value, b.value, 0.0), levels["noun"])
-        return levels, same
-
-    partners: dict[tuple[str, str], set[str]] = defaultdict(set)
-    judged: list[tuple[Claim, Claim, int]] = []
-    for gold in golds:
-        sides = []
-        for side in "ab":
-            article = by_name[PurePath(gold[f"doc_{side}"]).name]
-            places = spans(article.text, gold[f"quote_{side}"])
-            sides.append([c for c in of[article.id] if within(c, places)])
-        same = int(gold["judgement"] != "not_comparable")
-        fitting = [(a, b) for a in sides[0] for b in sides[1] if a.kind == b.kind and seen[a.id].dimension == seen[b.id].dimension]
-        if same and len(fitting) > 1:  # a quote holds several values: the judged one is most often the closest
-            fitting = [p for p in fitting if grammars[p[0].kind].compare(p[0].value, p[1].value, 0.0).verdict
-                       in ((Verdict.CONFLICT,) if gold["judgement"] == "conflict" else (Verdict.AGREE, Verdict.COMPATIBLE))]
-        for a, b in fitting:
-            judged.append((a, b, same))
-            if same:
+    def rows(self, golds: Sequence[dict[str, Any]], listed: dict[str, Any] | None) -> Iterator[Row]:
+        """The levels of evidence of judged pairs, and whether they speak of one thing."""
+        judged = [(a, b, gold["judgement"]) for gold in golds for a, b in self.pairs(gold)]
+        partners: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for a, b, judgement in judged:
+            if judgement in ANSWERS:
                 partners[a.id, b.article].add(b.id)
                 partners[b.id, a.article].add(a.id)
-    for a, b, same in judged:
-        yield row(a, b, same)
-        if not same:
-            continue
-        for own, other in ((a, b), (b, a)):
-            for rival in of[other.article]:
-                if rival.kind != own.kind or seen[rival.id].dimension != seen[own.id].dimension:
-                    continue
-                if rival.id in partners[own.id, other.article]:
-                    continue
-                if grammars[own.kind].compare(own.value, rival.value, 0.0).verdict is Verdict.CONFLICT:
-                    yield row(own, rival, 0)
-    if listed:
-        yield from _unlisted(of, by_name, seen, listed, row)
+        for a, b, judgement in judged:
+            yield self.row(a, b, judgement in ANSWERS)
+            for own, other in ((a, b), (b, a)) if judgement in ANSWERS else ():
+                for rival in self.of[other.article]:
+                    if rival.id not in partners[own.id, other.article] and self.contradict(own, rival):
+                        yield self.row(own, rival, False)
+        if listed:
+            yield from self.unlisted(listed)
 
+    def pairs(self, gold: dict[str, Any]) -> list[tuple[Claim, Claim]]:
+        """The pairs of claims in two judged quotes; of several, those with the judged verdict."""
+        left, right = (self.within(gold[f"doc_{side}"], gold[f"quote_{side}"]) for side in "ab")
+        found = [(a, b) for a in left for b in right if self.alike(a, b)]
+        if len(found) > 1 and gold["judgement"] in ANSWERS:
+            return [(a, b) for a, b in found if self.verdict(a, b) in ANSWERS[gold["judgement"]]]
+        return found
 
-def _unlisted(of: Mapping[str, list[Claim]], by_name: Mapping[str, Article], seen: Any, listed: dict[str, Any], row: Any) -> Iterator[Row]:
-    """Conflicting values that an editor who listed all conflicts did not list: they speak of different things."""
-    grammars = kinds()
-    docs = [by_name[PurePath(d).name] for d in listed["docs"]]
-    entries = [{by_name[PurePath(d).name].id: spans(by_name[PurePath(d).name].text, q) for d, q in f["values"].items()} for f in listed["findings"]]
-    for i, one in enumerate(docs):
-        for two in docs[i + 1 :]:
-            for a in of[one.id]:
-                for b in of[two.id]:
-                    if a.kind != b.kind or seen[a.id].dimension != seen[b.id].dimension or not seen[a.id].keys & seen[b.id].keys:
+    def unlisted(self, listed: dict[str, Any]) -> Iterator[Row]:
+        """Contradicting values that an editor who listed all conflicts did not list."""
+        entries = [{d: {c.id for c in self.within(d, q)} for d, q in f["values"].items()} for f in listed["findings"]]
+        for one, two in combinations(listed["docs"], 2):
+            known = [(e.get(one, set()), e.get(two, set())) for e in entries]
+            for a in self.of[self.article(one)]:
+                for b in self.of[self.article(two)]:
+                    if any(a.id in x and b.id in y for x, y in known):
                         continue
-                    if any(within(a, e.get(one.id, [])) and within(b, e.get(two.id, [])) for e in entries):
-                        continue
-                    if grammars[a.kind].compare(a.value, b.value, 0.0).verdict is Verdict.CONFLICT:
-                        yield row(a, b, 0)
+                    if self.seen[a.id].keys & self.seen[b.id].keys and self.contradict(a, b):
+                        yield self.row(a, b, False)
+
+    def row(self, a: Claim, b: Claim, same: bool) -> Row:
+        levels = context(self.seen[a.id], self.seen[b.id], self.story, self.rulebook)
+        judgement = kinds()[a.kind].compare(a.value, b.value, 0.0)
+        return levels | {"value": value_level(a, b, judgement, levels["noun"])}, same
+
+    def alike(self, a: Claim, b: Claim) -> bool:
+        return a.kind == b.kind and self.seen[a.id].dimension == self.seen[b.id].dimension
+
+    def contradict(self, a: Claim, b: Claim) -> bool:
+        return self.alike(a, b) and self.verdict(a, b) is Verdict.CONFLICT
+
+    def verdict(self, a: Claim, b: Claim) -> Verdict:
+        found: Verdict = kinds()[a.kind].compare(a.value, b.value, 0.0).verdict
+        return found
+
+    def article(self, doc: str) -> str:
+        return self.articles[PurePath(doc).name].id
+
+    def within(self, doc: str, quotes: str | list[str]) -> list[Claim]:
+        """The claims that overlap a quote, wherever it stands in the article."""
+        article = self.articles[PurePath(doc).name]
+        places: Spans = []
+        for words in [quotes] if isinstance(quotes, str) else quotes:
+            at = article.text.find(words)
+            while at >= 0:
+                places.append((at, at + len(words)))
+                at = article.text.find(words, at + 1)
+        return [c for c in self.of[article.id] if any(c.start < end and c.end > start for start, end in places)]
 
 
-def fit(rows: list[Row], pull: float) -> dict[str, dict[str, float | str]]:
-    """Weights by piece and level; vetoes stay vetoes."""
+def fit(rows: Sequence[Row], pull: float) -> tuple[dict[str, dict[str, float | str]], float]:
+    """The table's weights and the prior; vetoes stay vetoes."""
     table = weights()
-    columns = [(p, l) for p, levels in table.levels.items() for l, w in levels.items() if not isinstance(w, str)]
-    place = {c: n for n, c in enumerate(columns)}
-    prior = np.array([float(table.levels[p][l]) for p, l in columns] + [table.prior])
-    matrix, same = np.zeros((len(rows), len(columns) + 1)), np.zeros(len(rows))
+    columns = [(p, n) for p, levels in table.levels.items() for n, w in levels.items() if not isinstance(w, str)]
+    place = {column: number for number, column in enumerate(columns)}
+    prior = np.array([float(table.levels[p][n]) for p, n in columns] + [table.prior])
+    free = np.array([p != "value" for p, _ in columns] + [True])
+    kept = [r for r in rows if not any(isinstance(table.levels[p].get(n, 0.0), str) for p, n in r[0].items())]
+    matrix = np.zeros((len(kept), len(columns) + 1))
     matrix[:, -1] = 1
-    for n, (levels, label) in enumerate(rows):
-        same[n] = label
-        for piece in levels.items():
-            if piece in place:
-                matrix[n, place[piece]] = 1
-    vetoed = np.array([any(isinstance(table.levels[p].get(l, 0.0), str) for p, l in levels.items()) for levels, _ in rows])
-    matrix, same = matrix[~vetoed], same[~vetoed]
+    for number, (levels, _) in enumerate(kept):
+        matrix[number, [place[item] for item in levels.items() if item in place]] = 1
+    same = np.array([label for _, label in kept])
     found = prior.copy()
-    free = np.array([p != "value" for p, _ in columns] + [True])  # the sure strangers are picked by their values
     for _ in range(3000):
         guess = 1 / (1 + np.exp(-matrix @ found))
         gradient = (matrix.T @ (guess - same) + pull * (found - prior)) * free
-        found -= gradient / (pull + 0.25 * matrix.sum(0).max() * 4)
+        found -= gradient / (pull + len(kept))
     guess = matrix @ found > 0
-    print(f"# {len(same)} pairs, {int(same.sum())} of one thing; right {np.mean(guess == same):.1%}, "
-          f"found {np.mean(guess[same == 1]):.1%}, false {int((guess & (same == 0)).sum())}")
-    new: dict[str, dict[str, float | str]] = {p: dict(levels) for p, levels in table.levels.items()}
-    for (piece, level), n in place.items():
-        new[piece][level] = round(float(found[n]), 2)
-    new["prior"] = {"": round(float(found[-1]), 2)}
-    return new
+    print(
+        f"# {len(same)} pairs, {same.sum()} of one thing; of these {np.mean(guess[same]):.1%} found by the sum alone,"
+    )
+    print(f"# with {(guess & ~same).sum()} strangers taken for one thing")
+    new = {p: dict(levels) for p, levels in table.levels.items()}
+    for (piece, level), number in place.items():
+        new[piece][level] = round(float(found[number]), 2)
+    return new, round(float(found[-1]), 2)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, metavar="DATA")
-    parser.add_argument("--pull", type=float, default=2.0)
+    parser.add_argument("--pull", type=float, default=25.0)
     args = parser.parse_args()
     stories = args.data / "stories"
     golds: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in (stories / "pairs.jsonl").read_text("utf-8").splitlines():
-        gold = json.loads(line)
+    for gold in map(json.loads, (stories / "pairs.jsonl").read_text("utf-8").splitlines()):
         golds[gold["cluster"]].append(gold)
     listed = json.loads((stories / "exhaustive.json").read_text("utf-8"))
     rulebook = load_rulebook()
-    rows = [r for name, own in golds.items() for r in story_rows(stories / "articles" / name, own, listed.get(name), rulebook)]
-    table = fit(rows, args.pull)
-    print(f"prior: {table.pop('prior')['']}")
+    rows = [
+        row
+        for name, own in golds.items()
+        for row in JudgedStory(stories / "articles" / name, rulebook).rows(own, listed.get(name))
+    ]
+    table, prior = fit(rows, args.pull)
+    print(f"prior: {prior}")
     for piece, levels in table.items():
-        print(f"  {piece}: {{{', '.join(f'{k}: {v}' for k, v in levels.items())}}}")
+        print(f"  {piece}: {{{', '.join(f'{level}: {weight}' for level, weight in levels.items())}}}")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from itertools import combinations
 
 import yaml
 
-from factcheck.align.evidence import Evidence, Weights, context, value_level, weigh
+from factcheck.align.evidence import Evidence, Weights, value_level, weigh
 from factcheck.align.features import Features, features, story_of
+from factcheck.align.levels import context
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Judgement, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon

@@ -1,0 +1,83 @@
+"""When, where, in what scope, from where and in what role: here a plain difference tells two claims apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.align.features import Story
+from factcheck.kinds import kinds
+from factcheck.model import Claim, Interval, Name, Verdict
+
+_DAY = 86_400.0
+_BROADER = 60  # a period this many times longer than another speaks of something else
+_TIMES = ("date", "clock")
+
+
+def when(a: Claim, b: Claim, story: Story) -> str:
+    if a.kind in _TIMES:
+        return "unstated"  # the value itself is the time
+    if a.about.change or b.about.change:
+        return "unstated"  # "rose to 16 on Thursday": the day of the telling
+    x, y = (_ends(c.when or story.main_day) for c in (a, b))
+    if x is None or y is None or x.dimension != y.dimension:
+        return "unstated"
+    shared = min(x.high, y.high) - max(x.low, y.low)
+    short, long = sorted((x.high - x.low, y.high - y.low))
+    unstated = a.when is None or b.when is None
+    if shared < 0 or (shared == 0 and short > 0):
+        # A main event told over two days is one event; what is unstated differs only from what is far off.
+        if not unstated:
+            return "different"
+        return "unstated" if shared > -_DAY else "apart"
+    if long > _BROADER * max(short, _DAY):
+        return "apart" if unstated else "broader"  # "so far this year" against "on Wednesday"
+    if unstated:
+        return "unstated"
+    return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"
+
+
+def _ends(when: Interval | None) -> Interval | None:
+    """A time with an open end by the day it names: "by Friday noon", "since Monday"."""
+    if when is None or when.bounded or not when.stated:
+        return when
+    return replace(when, low=when.stated[0], high=when.stated[-1])
+
+
+def where(a: Claim, b: Claim) -> str:
+    if not a.where or not b.where:
+        return "unstated"
+    if a.where == b.where:
+        return "same"
+    verdict = kinds()["place"].compare(Name(a.where), Name(b.where), 0.0).verdict
+    return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(
+        verdict, "unstated"
+    )
+
+
+def scope(a: Claim, b: Claim) -> str:
+    """ "each" against "total" speaks of different things; a scope on one side only is a weaker sign."""
+    x = {s.partition(":")[0] for s in a.about.scope} - {"order"}
+    y = {s.partition(":")[0] for s in b.about.scope} - {"order"}
+    if x == y:
+        return "same" if x else "unstated"
+    if {"each", "total"} <= x ^ y and (("each" in x) != ("each" in y)):
+        return "different"
+    if ("ever" in x) != ("ever" in y) or ("to_date" in x) != ("to_date" in y):
+        return "partly"
+    return "partly" if x and y and not x & y else "unstated"
+
+
+def reference(a: Claim, b: Claim) -> str:
+    x, y = a.about.reference, b.about.reference
+    if not x or not y:
+        return "unstated"
+    from rapidfuzz import fuzz
+
+    return "same" if fuzz.token_set_ratio(x, y) >= 85 else "different"
+
+
+def role(x: str, y: str) -> str:
+    if x == y:
+        return "same"
+    soft = {"reported", "actual", "limit"}
+    return "unstated" if {x, y} <= soft else "different"

@@ -1,0 +1,136 @@
+"""The levels of evidence that two claims speak of one thing: same, synonym, broader, unstated, different ..."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.align import circumstances
+from factcheck.align.features import Features, Story
+from factcheck.model import Claim, Interval, Role
+from factcheck.rulebook import RuleBook
+from factcheck.vocabulary import vocabulary
+
+_SMALL = 10
+
+
+def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[str, str]:
+    """All levels but that of the values themselves."""
+    x, y = a.claim.about, b.claim.about
+    return {
+        "kind": a.claim.kind,
+        "part": _part(a.claim, b.claim, story),
+        "figure": _figure(a.claim, b.claim),
+        "rivals": _crowd(max(story.rivals.get(c.claim.id, 0) for c in (a, b))),
+        "noun": _noun(a, b, rulebook),
+        "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
+        "event": _event(a, b),
+        "who": _who(a, b),
+        "words": _shared(a.words, b.words),
+        "sentence": _shared(a.sentence, b.sentence),
+        "when": circumstances.when(a.claim, b.claim, story),
+        "where": circumstances.where(a.claim, b.claim),
+        "scope": circumstances.scope(a.claim, b.claim),
+        "reference": circumstances.reference(a.claim, b.claim),
+        "order": _same_or(a.order, b.order),
+        "role": circumstances.role(x.role, y.role),
+        "change": _same_or(x.change, y.change),
+        "rule": _same_or(a.claim.rule or "", b.claim.rule or ""),
+    }
+
+
+def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
+    """ "people" and "women" share a noun as good as none: what happened to them has to tell."""
+    x, y = a.claim.about.noun, b.claim.about.noun
+    if not x or not y or "score" in (x, y):
+        return "unstated"
+    if _anybody(x) or _anybody(y):
+        people = all("person" in rulebook.synonyms.upward(word, "noun") or _anybody(word) for word in (x, y))
+        return "common" if people else "different"
+    if x == y:
+        return "same"
+    if a.nouns & b.nouns:
+        return "synonym"
+    if rulebook.synonyms.is_broader(x, y) or rulebook.synonyms.is_broader(y, x):
+        return "broader"
+    return "different"
+
+
+def _anybody(noun: str) -> bool:
+    return noun in vocabulary("syntax")["anybody"]
+
+
+def _event(a: Features, b: Features) -> str:
+    if not a.events or not b.events:
+        return "unstated"
+    if a.claim.about.event == b.claim.about.event:
+        return "same"
+    if a.events & b.events:
+        return "synonym"
+    nouns = a.claim.about.noun, b.claim.about.noun
+    bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in nouns)
+    return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> str:
+    if not a or not b:
+        return "unstated"
+    return "same" if a & b else "different"
+
+
+def _who(a: Features, b: Features) -> str:
+    """Shared names, by how rare they are here; "the 13-inch model" and "the 15-inch model" are two things."""
+    x, y = ({w for w in names if w[0].isdigit()} for names in (a.names, b.names))
+    if x and y and not x & y:
+        return "different"
+    if not a.names or not b.names:
+        return "unstated"
+    shared = sum(a.names[w] for w in a.names.keys() & b.names.keys())
+    least = min(sum(a.names.values()), sum(b.names.values()))
+    return "same" if shared >= least / 2 else "partly" if shared else "different"
+
+
+def _figure(a: Claim, b: Claim) -> str:
+    """Small whole numbers are everywhere: two articles' "two" and "three" seldom count the same things."""
+    if (
+        a.kind != "count"
+        or a.about.noun == "rank"
+        or not isinstance(a.value, Interval)
+        or not isinstance(b.value, Interval)
+    ):
+        return "unstated"
+    stated = (*a.value.stated, *b.value.stated)
+    if not stated or max(stated) > _SMALL:
+        return "large"
+    return "referred" if _refers_back(a) or _refers_back(b) else "small"
+
+
+def _crowd(rivals: int) -> str:
+    return "none" if not rivals else "one" if rivals == 1 else "many"
+
+
+def _refers_back(claim: Claim) -> bool:
+    """ "the two leaders" counts nothing anew."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start].split()
+    return bool(before) and before[-1].lower() in vocabulary("syntax")["definite"]
+
+
+def _part(a: Claim, b: Claim, story: Story) -> str:
+    """Where each stands: a headline is no evidence against the body; the leads tell of one event."""
+    if Role.HEADLINE in (a.sentence.role, b.sentence.role):
+        return "headline"
+    return "lead" if story.in_lead(a) and story.in_lead(b) else "body"
+
+
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
+    """How much of the lesser clause's rarity is shared."""
+    least = min(sum(a.values()), sum(b.values()))
+    if not least:
+        return "none"
+    share = sum(a[w] for w in a.keys() & b.keys()) / least
+    return "much" if share >= 0.55 else "some" if share >= 0.3 else "little" if share >= 0.12 else "none"
+
+
+def _same_or(x: str, y: str) -> str:
+    if not x or not y:
+        return "unstated"
+    return "same" if x == y else "different"
