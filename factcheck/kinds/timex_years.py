@@ -106,6 +106,9 @@ def _century(m: Match, context: Context) -> Span | None:
     return cal.years(100 * n - 99, 100, f"{n - 1:02}") if 1 <= n <= 22 else None
 
 
+_IN_A_ROW = re.compile(r" (?:in a row|running|straight)\b")  # counts quarters: "fell for the second quarter in a row"
+
+
 def _quarter(m: Match, context: Context) -> Span | None:
     groups = m.groupdict()
     word = next(w for w in (groups.get("n"), groups.get("n2")) if w)
@@ -117,7 +120,7 @@ def _quarter(m: Match, context: Context) -> Span | None:
         else ordinal_of(word)
     )
     build, most = (cal.half, 2) if (m["unit"] or "").lower() == "half" else (cal.quarter, 4)
-    if n > most:
+    if n > most or _IN_A_ROW.match(m.string, m.end()):
         return None
     stated = groups.get("y1") or groups.get("y2")
     related = (groups.get("own") or groups.get("own2") or "").lower()
