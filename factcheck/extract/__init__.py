@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
 from factcheck.extract import scan
-from factcheck.extract.claims import Parsed, claims_of, unread_of
+from factcheck.extract.claims import Parsed, claims_of, persons_in, unread_of
+from factcheck.extract.parser import Doc
+from factcheck.extract.reference import Context
 from factcheck.extract.zones import zoned
 from factcheck.model import Article, Claim, Mention, Sentence, Unread
 
@@ -36,18 +38,25 @@ def _claims(scanned: Sequence[_Scanned], rulebook: RuleBook) -> Iterator[Claim]:
     """Parse all sentences that hold a value in one stream, then read each article in order."""
     from factcheck.extract.parser import parse
 
-    todo = [
-        (article, sentence, tuple(found))
-        for article, spoken, by_sentence in scanned
-        for sentence, found in zip(spoken, by_sentence, strict=True)
-        if found
-    ]
-    previous: tuple[str, int, str | None] = ("", -1, None)
-    for (article, sentence, found), doc in zip(todo, parse(s.text for _, s, _ in todo), strict=True):
-        near = previous[0] == article.id and sentence.paragraph - previous[1] <= 1
-        cited = previous[2] if near else None
-        for claim in claims_of(Parsed(article, sentence, found, doc), cited, rulebook):
-            if claim.attributed_to:
-                cited = claim.attributed_to
+    docs = parse(s.text for _, spoken, by in scanned for s, found in zip(spoken, by, strict=True) if found)
+    for article, spoken, by_sentence in scanned:
+        yield from _claims_of_article(article, zip(spoken, by_sentence, strict=True), docs, rulebook)
+
+
+def _claims_of_article(
+    article: Article, sentences: Iterable[tuple[Sentence, list[Mention]]], docs: Iterator[Doc], rulebook: RuleBook
+) -> Iterator[Claim]:
+    """The claims of one article in reading order: who is cited and who is spoken of carries on to the next sentence."""
+    context, paragraph = Context(), -1
+    cited: str | None = None
+    for sentence, found in sentences:
+        if not found:
+            context = context.glance(sentence.text, sentence.paragraph)
+            continue
+        doc = next(docs)
+        context = context.read(doc, persons_in(doc, sentence, found), sentence.paragraph)
+        cited = cited if sentence.paragraph - paragraph <= 1 else None
+        for claim in claims_of(Parsed(article, sentence, tuple(found), doc, context), cited, rulebook):
+            cited = claim.attributed_to or cited
             yield claim
-        previous = article.id, sentence.paragraph, cited
+        paragraph = sentence.paragraph

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.reference import Context
 from factcheck.extract.tree import name_of
 from factcheck.model import Stance
 from factcheck.vocabulary import vocabulary
@@ -29,7 +30,7 @@ def _stances(part: str) -> dict[str, Stance]:
     return {word: stance for stance in Stance if stance in table for word in table[stance].get(part, ())}
 
 
-def cited(found: Phrase, previous: str | None, sources: Callable[[str], bool]) -> str | None:
+def cited(found: Phrase, previous: str | None, context: Context, sources: Callable[[str], bool]) -> str | None:
     """The authority cited for a value in its own sentence, as worded.
 
     ``previous`` is who the sentence before cites: "It estimated that ..." speaks of them. ``sources`` tells
@@ -42,6 +43,9 @@ def cited(found: Phrase, previous: str | None, sources: Callable[[str], bool]) -
         return _according(found, sources)
     if speaker.lower_ in _PRONOUNS:
         return _according(found, sources) or previous
+    spoken_of = context.referent(speaker)
+    if spoken_of is not None:
+        return spoken_of.name  # "the company said"
     return _source(speaker, sources)
 
 

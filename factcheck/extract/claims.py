@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract import ages, attribution, nouns, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, words
 from factcheck.model import About, Article, Claim, Mention, Sentence, Stance, Unread, Unreadable
 
@@ -30,17 +31,15 @@ class Parsed:
     sentence: Sentence
     mentions: tuple[Mention, ...]
     doc: Doc
+    context: Context
 
-    @property
-    def persons(self) -> frozenset[int]:
-        """The tokens of people's names, which are never counted: "a mother of 13 Zurana Horton"."""
-        at = self.sentence.start
-        spans = (
-            self.doc.char_span(m.start - at, m.end - at, alignment_mode="expand")
-            for m in self.mentions
-            if m.kind == "person"
-        )
-        return frozenset(token.i for span in spans if span is not None for token in span)
+
+def persons_in(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The tokens of people's names, which are never counted: "a mother of 13 Zurana Horton"."""
+    at = sentence.start
+    named = ((m.start - at, m.end - at) for m in mentions if m.kind == "person")
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in named)
+    return frozenset(token.i for span in spans if span is not None for token in span)
 
 
 def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Iterator[Claim]:
@@ -57,7 +56,7 @@ def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Itera
 
 def _located(parsed: Parsed) -> list[timing.Located]:
     """The readable mentions and where each stands; neighbours share a noun, and some bare numbers are ages."""
-    persons = parsed.persons
+    persons = persons_in(parsed.doc, parsed.sentence, parsed.mentions)
     located = [
         ages.as_age(mention, found, persons)
         for mention in parsed.mentions
@@ -81,7 +80,7 @@ def _claim(
     assert not isinstance(mention.value, Unreadable)
     start, end = _extent(parsed, mention, found)
     told = _told(found) if mention.kind in _TIMES else None
-    about = _about(mention, told or found, rulebook)
+    about = _about(mention, told or found, parsed.context, rulebook)
     return Claim(
         id="",
         article=parsed.article.id,
@@ -94,7 +93,9 @@ def _claim(
         about=replace(about, role="reported") if told is not None else about,
         when=timing.when(found, mention, located, attribution.is_reporting),
         where=timing.where(found, mention, located),
-        attributed_to=attribution.cited(found, previous, lambda name: rulebook.authority(name) is not None),
+        attributed_to=attribution.cited(
+            found, previous, parsed.context, lambda name: rulebook.authority(name) is not None
+        ),
         stance=Stance.ASSERTED if mention.kind == "quote" else attribution.stance(found),
     )
 
@@ -121,20 +122,21 @@ def _told(found: Phrase) -> Phrase | None:
     return found if attribution.cites_alone(verb) and child(verb, "nsubj") is not None else None
 
 
-def _about(mention: Mention, found: Phrase, rulebook: RuleBook) -> About:
+def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook) -> About:
     point, direction = (None, None)
     if mention.kind in ("measure", "duration"):
         point, direction = scope.reference(found)
-    agents, patients = predicate.participants(found)
+    agents, patients = predicate.participants(found, context)
     modifiers = predicate.modifiers(found)
     if mention.noun == "age" and found.noun is not None:
         # An age is of its bearer, whatever he does.
-        agents, patients, modifiers = predicate.bearer(found.noun), (), predicate.kind_of(found.noun)
+        agents, patients, modifiers = predicate.bearer(found.noun, context), (), predicate.kind_of(found.noun, context)
     elif mention.kind in _SUMS:
-        agents = (*predicate.measured(found), *agents)
+        agents = (*predicate.measured(found, context), *agents)
     event = predicate.event(found, lambda word: _is_event(word, rulebook))
     return About(
-        noun=_noun(found, mention) or ("people" if mention.kind == "count" and event in words("befalls") else ""),
+        noun=_noun(found, mention, context)
+        or ("people" if mention.kind == "count" and event in words("befalls") else ""),
         modifiers=modifiers,
         event=event,
         agents=agents,
@@ -160,7 +162,7 @@ def _is_event(word: str, rulebook: RuleBook) -> bool:
     return any(name in rulebook.event_classes for name in rulebook.synonyms.classes(word, "noun"))
 
 
-def _noun(found: Phrase, mention: Mention) -> str:
+def _noun(found: Phrase, mention: Mention, context: Context) -> str:
     noun: Token | None = found.noun
     children = nouns.parent_of(found.doc[found.first : found.last]) if mention.kind == "count" else ""
     if children and (noun is None or noun.i < found.first):
@@ -171,6 +173,9 @@ def _noun(found: Phrase, mention: Mention) -> str:
         return ""
     if {lemma(noun), noun.lower_} & words("people_words"):
         return "people"
+    spoken_of = context.referent(noun)
+    if spoken_of is not None and mention.kind != "count":
+        return spoken_of.noun
     return "" if lemma(noun) in words("no_nouns") else lemma(noun)
 
 

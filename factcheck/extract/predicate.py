@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.reference import Context
 from factcheck.extract.tree import SUBJECTS, child, hyphenated, is_noun, name_of, subject_of, words
 from factcheck.vocabulary import vocabulary
 
@@ -94,7 +95,7 @@ def _nouns_up(token: Token, verb: Token | None) -> Iterator[Token]:
         token = token.head
 
 
-def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def participants(found: Phrase, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who does it and to whom: subjects and by-phrases; objects and other governed names."""
     verb = found.verb
     if verb is None:
@@ -102,7 +103,7 @@ def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
     subject = subject_of(verb)
     agents: list[Token] = []
     patients: list[Token] = []
-    if subject is not None and subject.tag_ not in ("PRP", "WP", "WDT", "EX"):
+    if subject is not None and subject.tag_ not in ("WP", "WDT", "EX"):
         (patients if subject.dep_ == "nsubjpass" else agents).append(subject)
     if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
         (patients if verb.tag_ == "VBN" else agents).append(verb.head)
@@ -113,32 +114,45 @@ def participants(found: Phrase) -> tuple[tuple[str, ...], tuple[str, ...]]:
             patients.append(part)
         elif part.dep_ == "prep":
             patients += [t for t in part.children if t.dep_ == "pobj" and t.tag_.startswith("NNP")]
-    return _names(agents, found), _names(patients, found)
+    return _names(agents, found, context), _names(patients, found, context)
 
 
-def bearer(noun: Token) -> tuple[str, ...]:
+def bearer(noun: Token, context: Context) -> tuple[str, ...]:
     """Whose an age is, with the name that is put behind him: "gorilla", "Harambe" of "a gorilla named Harambe"."""
     named = [t for part in noun.rights if part.dep_ in ("acl", "appos") for t in (part, *part.children)]
     behind = [t for t in named if t.tag_.startswith("NNP") and t.dep_ in ("oprd", "appos", "dobj", "attr")]
     before = [noun.head] if noun.dep_ == "appos" and noun.head.tag_.startswith("NN") else []
-    return tuple(dict.fromkeys(name_of(t) for t in (*before, noun, *behind)))
+    return tuple(name for name in dict.fromkeys(_called(t, context) for t in (*before, noun, *behind)) if name)
 
 
-def kind_of(noun: Token) -> tuple[str, ...]:
+def kind_of(noun: Token, context: Context) -> tuple[str, ...]:
     """What the bearer of an age is, in common nouns and adjectives: "boy" of "the 4-year-old boy"."""
+    spoken_of = context.referent(noun)
+    if spoken_of is not None:
+        return () if spoken_of.named else (spoken_of.noun,)
     plain = (t for t in (*noun.lefts, noun) if t.tag_ in ("NN", "NNS", "JJ") and t.is_alpha)
     return tuple(dict.fromkeys(lemma(t) for t in plain))
 
 
-def measured(found: Phrase) -> tuple[str, ...]:
+def measured(found: Phrase, context: Context) -> tuple[str, ...]:
     """What a price or a measure is of, by its whole name: "the 13-inch model" of "the 13-inch model costs $999"."""
-    return (name_of(found.noun),) if found.noun is not None and found.noun.dep_ in SUBJECTS else ()
+    if found.noun is None or found.noun.dep_ not in SUBJECTS:
+        return ()
+    return tuple(name for name in (_called(found.noun, context),) if name)
 
 
-def _names(tokens: Iterable[Token], found: Phrase) -> tuple[str, ...]:
+def _names(tokens: Iterable[Token], found: Phrase, context: Context) -> tuple[str, ...]:
     """The names of noun phrases other than the value's own."""
-    named = (t for t in tokens if is_noun(t) and any(c.isalnum() for c in t.text))
-    return tuple(dict.fromkeys(name_of(t) for t in named if not _own(t, found)))
+    named = (_called(t, context) for t in tokens if any(c.isalnum() for c in t.text) and not _own(t, found))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _called(token: Token, context: Context) -> str:
+    """A noun phrase by its name; a pronoun or "the company" by that of whom it speaks."""
+    spoken_of = context.referent(token)
+    if spoken_of is not None:
+        return spoken_of.name
+    return name_of(token) if is_noun(token) else ""
 
 
 def _own(token: Token, found: Phrase) -> bool:
