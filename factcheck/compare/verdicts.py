@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.align import Candidate
+from factcheck.compare.nouns import other_things
 from factcheck.compare.story import Story
 from factcheck.compare.wording import day, show
 from factcheck.model import Claim, Interval, Judgement, Stance, Verdict
@@ -42,17 +45,32 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
     if a.kind == "event" and not _one_actor(a, b):
         return Judgement(Verdict.NOT_COMPARABLE, "they are told of different people or things", "actor")
+    if candidate.evidence.levels["noun"] == "different" and _fits(found) and other_things(a, b):
+        return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} and {show(b)} count different things", "noun")
     if found.verdict is Verdict.CONFLICT:
         return _explained(a, b, found, story)
     if found.verdict is Verdict.NOT_COMPARABLE:
         return found
     if (a.stance is Stance.DENIED) != (b.stance is Stance.DENIED):
-        if a.kind in _NAMES or (a.kind != "event" and candidate.evidence.levels["event"] not in _ONE_EVENT):
-            return found  # "the two deaths were not related" denies no death
         denying, stating = (a, b) if a.stance is Stance.DENIED else (b, a)
+        if not _denies(denying) or (a.kind != "event" and candidate.evidence.levels["event"] not in _ONE_EVENT):
+            return found
         why = f"{story.outlet(denying)} says it did not happen, {story.outlet(stating)} that it did"
         return Judgement(Verdict.CONFLICT, why, "denial")
     return _committed(a, b, found, story)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether it is the claim's own event that is denied: "the deaths were not related" denies no death."""
+    if claim.kind in _NAMES or claim.kind == "event":
+        return claim.kind == "event"
+    stem = re.escape(claim.about.event[:3])
+    denied = rf"(?:\bnot|n['’]t|\bnever|\bden(?:y|ies|ied)|\b(?:refused|failed) to)(?: \w+){{0,2}}? {stem}"
+    return bool(stem) and re.search(denied, claim.sentence.text, re.I) is not None
+
+
+def _fits(found: Judgement) -> bool:
+    return found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 def _one_actor(a: Claim, b: Claim) -> bool:

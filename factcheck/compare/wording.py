@@ -57,10 +57,10 @@ def _list(words: Sequence[str]) -> str:
 def show(claim: Claim) -> str:
     """A value with what it counts: "2 missiles", "$2.6 billion", "11:43 a.m."."""
     value = str(kinds()[claim.kind].show(claim.value))
-    return f"{value} {noun}" if (noun := _counted(claim)) else value
+    return f"{value} {noun}" if (noun := counted(claim)) else value
 
 
-def _counted(claim: Claim) -> str:
+def counted(claim: Claim) -> str:
     """What a count counts, as its article words it, with the modifiers right before: "ballistic missiles"."""
     if claim.kind != "count" or not isinstance(claim.value, Interval) or claim.value.dimension != "count":
         return ""
@@ -75,8 +75,8 @@ def _counted(claim: Claim) -> str:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in claim.about.modifiers:
         start -= 1
-    counted = " ".join(words[start:])
-    return counted.lower() if counted.isupper() else counted
+    named = " ".join(words[start:])
+    return named.lower() if named.isupper() else named
 
 
 def day(when: Interval) -> str:

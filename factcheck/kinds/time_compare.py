@@ -10,6 +10,8 @@ from factcheck.kinds.time_show import length_in_words, show_pair, show_time
 from factcheck.model import Hedge, Interval, Judgement, Value, Verdict
 
 _DAY, _HOUR = 86400.0, 3600.0
+# "Friday" and "in 2015": a day and a span longer than this, further apart than that, are not of one event.
+_COARSE, _LONG_AGO = 25 * _DAY, 60 * _DAY
 # "11 p.m." may stand for 10:55; "11:30 p.m." stands for itself.
 _WHOLE_HOUR_ROUNDS = 450.0
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
@@ -162,6 +164,9 @@ def _apart(a: Interval, b: Interval, one: Ends, two: Ends, gap: float) -> Judgem
     if isinf(gap) or a.hedge in _BOUNDS or b.hedge in _BOUNDS:
         return Judgement(Verdict.CONFLICT, f"{left} and {right} leave each other out", "bound")
     if a.step >= _DAY or b.step >= _DAY:
+        grains = sorted((one[1] - one[0], two[1] - two[0]))
+        if grains[0] <= _DAY and grains[1] > _COARSE and gap > _LONG_AGO:
+            return Judgement(Verdict.NOT_COMPARABLE, f"{left} and {right} are of events far apart", "other_time")
         return Judgement(Verdict.CONFLICT, _days_apart(a, b, one, two))
     if len(a.stated) == len(b.stated) == 1 and not zones and a.dimension == b.dimension:
         gap = abs(a.stated[0] - b.stated[0])

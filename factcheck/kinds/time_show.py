@@ -53,6 +53,8 @@ def show_pair(a: Interval, b: Interval) -> tuple[str, str]:
 
 def _ends(value: Interval) -> tuple[datetime, datetime]:
     low, high = (value.stated[0], value.stated[-1]) if value.stated else (value.low, value.high)
+    if 0 < value.step < 86400 and isinf(value.low) != isinf(value.high):
+        low = high = value.high if isinf(value.low) else value.low  # "by Tuesday morning": by noon
     if isinf(low) or isinf(high):
         low, high = (low, low) if isinf(high) else (high, high)
     start, end = (cal.local(at, value.dimension, value.unit) for at in (low, high))
