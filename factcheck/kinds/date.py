@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 from functools import lru_cache
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.date_context import after, context_of
 from factcheck.kinds.holidays import HOLIDAYS
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_words import PART
-from factcheck.kinds.time_zones import event_zone, is_ahead
+from factcheck.kinds.time_zones import event_zone
 from factcheck.kinds.timex import Context, Expression, Grammar, scan
 from factcheck.kinds.timex_beside import BESIDE
 from factcheck.kinds.timex_days import DAYS
@@ -79,13 +79,13 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     if not expressions:
         return []
     zone = event_zone(sentence, article, found)
-    context = _context(article, zone, found)
+    context = context_of(article, zone, found)
     mentions: list[Mention] = []
     for expression in expressions:
         mention = _mention(expression, sentence, context, zone)
         if mention is None:
             continue
-        context = _after(context, mention, article)
+        context = after(context, mention, article)
         mentions.append(mention)
     return mentions
 
@@ -93,69 +93,6 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
 @lru_cache(maxsize=16)
 def _expressions(text: str) -> tuple[Expression, ...]:
     return tuple(scan(text, _GRAMMAR))
-
-
-def _context(article: Article, zone: str, found: list[Mention]) -> Context:
-    published = article.published
-    today = published.date() if isinstance(published, datetime) else published
-    if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
-        today = published.astimezone(cal.zone_info(zone)).date()
-    context = Context(
-        today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
-    )
-    recent = found[-60:]
-    if not any("-Q" in mention.grain or "-H" in mention.grain for mention in recent):  # the latest date is the anchor
-        later = (_after(context, mention, article) for mention in reversed(recent) if mention.kind == NAME)
-        return next((after for after in later if after is not context), context)
-    for mention in recent:
-        if mention.kind == NAME:
-            context = _after(context, mention, article)
-        elif mention.kind == "duration" and context.stretch and mention.grain.endswith("M"):
-            context = _of_months(context, mention, article)
-    return context
-
-
-_FIRST = re.compile(r"\bfirst $")
-
-
-def _of_months(context: Context, mention: Mention, article: Article) -> Context:
-    """After "the first nine months" it is no more a quarter that is spoken of."""
-    if context.stretch and _FIRST.search(article.text, max(0, mention.start - 8), mention.start):
-        return replace(context, stretch=cal.year(context.stretch.start.year))
-    return context
-
-
-# "Sales rose from $2 billion a year earlier" is held against the time spoken of, which stays the same.
-_HELD_AGAINST = re.compile(r"\byear[ -](?:ago|earlier)\b|\byear-(?:ago|earlier) \w+$", re.I)
-
-
-def _after(context: Context, mention: Mention, article: Article) -> Context:
-    """The context once a date has been mentioned."""
-    span = span_of(mention)
-    if span is None or _HELD_AGAINST.search(article.text[mention.start : mention.end]):
-        return context
-    return replace(context, anchor=span, stretch=_stretch(context, span))
-
-
-def _stretch(context: Context, span: Span) -> Span | None:
-    """The latest quarter or half spoken of that is over: "a year earlier" is only held against it."""
-    over = context.today is None or span.end.date() <= context.today
-    if (
-        over
-        and ("-Q" in span.grain or "-H" in span.grain)
-        and (context.stretch is None or span.start >= context.stretch.start)
-    ):
-        return span
-    return context.stretch
-
-
-def span_of(mention: Mention) -> Span | None:
-    """The local stretch of time a mention stands for."""
-    value = mention.value
-    if not isinstance(value, Interval) or not value.stated:
-        return None
-    start, end = (cal.local(at, value.dimension, value.unit) for at in (value.stated[0], value.stated[-1]))
-    return Span(start, end, mention.grain, value.dimension)
 
 
 def _mention(expression: Expression, sentence: Sentence, context: Context, zone: str) -> Mention | None:
