@@ -1,4 +1,4 @@
-"""Days and stretches told from a named day: "the week before Christmas", "a week from Friday", "the week before last"."""
+"""Days and stretches told from another: "the week before Christmas", "a week from Friday", "the year after next"."""
 
 from __future__ import annotations
 

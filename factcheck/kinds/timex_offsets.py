@@ -113,11 +113,14 @@ def _away(base: date, unit: str, by: float) -> Span | str:
         return "out of the calendar's reach"
 
 
+_DAYS_IN = {"year": 365, "month": 30, "week": 7, "decade": 3652, "century": 36525}
+
+
 def _at_distance(base: date, unit: str, by: float) -> Span:
     whole, fraction = int(by), by - int(by)
     at = cal.shift(base, unit, whole) if unit != "fortnight" else base + timedelta(days=round(14 * by))
     if fraction:
-        at += timedelta(days=round(fraction * {"year": 365, "month": 30, "week": 7, "decade": 3652, "century": 36525}.get(unit, 1)))
+        at += timedelta(days=round(fraction * _DAYS_IN.get(unit, 1)))
     grain_unit = {"fortnight": "week", "decade": "year", "century": "year", "night": "day", "weekend": "weekend"}.get(
         unit, unit
     )
