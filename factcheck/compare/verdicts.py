@@ -41,7 +41,7 @@ _ONE_EVENT = ("same", "synonym")
 def judge(candidate: Candidate, story: Story) -> Judgement:
     """The values' own verdict, and what stance, source and publication say about it."""
     a, b, found = candidate.a, candidate.b, candidate.judgement
-    if candidate.evidence.vetoes:
+    if candidate.evidence.vetoes and not (_lasting(a) and candidate.evidence.vetoes == ("when",) and _fits(found)):
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
     if a.kind == "event" and not _one_actor(a, b):
         return Judgement(Verdict.NOT_COMPARABLE, "they are told of different people or things", "actor")
@@ -58,6 +58,11 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
         why = f"{story.outlet(denying)} says it did not happen, {story.outlet(stating)} that it did"
         return Judgement(Verdict.CONFLICT, why, "denial")
     return _committed(a, b, found, story)
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a value is of no day: a name, a place, an age."""
+    return claim.kind in _NAMES or claim.about.noun == "age"
 
 
 def _denies(claim: Claim) -> bool:

@@ -54,7 +54,7 @@ def _taken_in(claim: Claim) -> _Company | None:
         return None
     one = rf"(?:the|a|an|its|his|her|their|one|{'|'.join(SMALL_NUMBERS)})"
     found = re.match(
-        rf"[^.;]{{0,40}}?(?<!not )\b(?:{words('taking_in')}) (?:them )?(?P<n>{one} )(?:\w+ )?(?P<who>[a-z]+)\b", after
+        rf"[^.;]{{0,90}}?(?<!not )\b(?:{words('taking_in')}) (?:them )?(?P<n>{one} )(?:\w+ )?(?P<who>[a-z]+)\b", after
     )
     if found is None:
         return None

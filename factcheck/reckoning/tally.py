@@ -25,6 +25,8 @@ def by_tally(a: Claim, b: Claim) -> Judgement | None:
         return None
     figures = sorted(int(s) for s in sides.groups())
     expected, word = (figures[0], "against") if against else (figures[1], "in favor")
+    if pattern("rejected").search(score.sentence.text):  # "voted down 11-4": the majority was against
+        expected = figures[1] if against else figures[0]
     given = side.value.stated[0]
     if given == expected:
         return Judgement(Verdict.COMPATIBLE, f"{sides[0]} means {expected} {word}", "tally")

@@ -68,6 +68,13 @@ SIX = "Six people, including the attacker, died in the mosque on Friday."
         (SIX, "Six", "The attacker killed five people and then himself on Friday.", "five people", COMPATIBLE),
         (SIX, "Six", "The attacker killed six people and then himself on Friday.", "six people", CONFLICT),
         (SIX, "Six", "The attacker killed five people before taking his own life.", "five people", COMPATIBLE),
+        (
+            "Six people died in Friday's shooting at the cannery in Fargo, including the shooter.",
+            "Six",
+            "The shooter killed five coworkers at the cannery before killing himself.",
+            "five",
+            COMPATIBLE,
+        ),
         (SIX, "Six", "Five people and the attacker were killed on Friday.", "Five people", COMPATIBLE),
         (SIX, "Six", "Five people died, not counting the attacker.", "Five people", COMPATIBLE),
         (
@@ -112,6 +119,12 @@ VOTE = "The tax court struck the levy down 6-3 on Monday."
 def test_a_vote_says_how_many_were_against(text: str, words: str, verdict: Verdict) -> None:
     found = judged(VOTE, "6-3", text, words)
     assert (found.verdict, found.cause) == (verdict, "tally")
+
+
+def test_a_vote_that_rejects_has_its_majority_against() -> None:
+    voted = "The council rejected the pier 11-4 on Monday."
+    assert judged(voted, "11-4", "Four members were in favor of the pier.", "Four").verdict is COMPATIBLE
+    assert judged(voted, "11-4", "Six members were in favor of the pier.", "Six").verdict is CONFLICT
 
 
 def test_a_vote_against_another_count_is_not_compared() -> None:
