@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from factcheck.kinds import kinds
 from factcheck.model import Article, Mention, Role, Section, Sentence
 
 LONGEST = 2_000  # characters of a sentence; what is longer is no sentence
+LONGEST_LINE = 20_000  # characters of a line segmented at once
 SPOKEN = (Role.HEADLINE, Role.BODY, Role.CAPTION)  # the parts of a text that make claims
 
 
@@ -24,7 +26,7 @@ def sentences(article: Article) -> Iterator[Sentence]:
 
 def _joined(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Sentences that a kind knows to run on put together again: "at 5:15 p.m. | EDT on Wednesday"."""
-    runs_on = [k.runs_on for k in kinds().values() if hasattr(k, "runs_on")]
+    runs_on = _runs_on()
     last: tuple[int, int] | None = None
     for start, end in spans:
         if last is not None and any(f(text[last[0] : last[1]], text[start:end]) for f in runs_on):
@@ -37,19 +39,35 @@ def _joined(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, 
         yield last
 
 
+@cache
+def _runs_on() -> tuple[Callable[[str, str], bool], ...]:
+    return tuple(kind.runs_on for kind in kinds().values() if hasattr(kind, "runs_on"))
+
+
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Sentence spans without the white space around them; a line break ends a sentence too."""
     from sentencex import segment
 
     at = 0
-    for line in text.splitlines(keepends=True):
-        for piece in segment("en", line):
-            for start, end in _cut(piece):
-                lead = len(piece[start:end]) - len(piece[start:end].lstrip())
-                stripped = piece[start:end].strip()
-                if stripped:
-                    yield at + start + lead, at + start + lead + len(stripped)
+    for stretch in _stretches(text):
+        for piece in segment("en", stretch):
+            for start, end in _cut(piece) if len(piece) > LONGEST else ((0, len(piece)),):
+                bare = piece[start:end].rstrip()
+                if stripped := bare.lstrip():
+                    yield at + start + len(bare) - len(stripped), at + start + len(bare)
             at += len(piece)
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """The lines of a text, those longer than any paragraph in parts: on a line of 1 MB the segmenter is not linear."""
+    for line in text.splitlines(keepends=True):
+        start = 0
+        while len(line) - start > LONGEST_LINE:
+            half, end = start + LONGEST_LINE // 2, start + LONGEST_LINE
+            cut = line.rfind(". ", half, end) + 1 or line.rfind(" ", half, end) + 1 or end
+            yield line[start:cut]
+            start = cut
+        yield line[start:]
 
 
 def _cut(piece: str) -> Iterator[tuple[int, int]]:
@@ -67,18 +85,22 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
     """For each sentence its mentions, in order of their place. Earlier kinds take precedence over later ones."""
     found: list[Mention] = []
     by_sentence: list[list[Mention]] = []
-    grammars = list(kinds().values())
+    finds = [grammar.find for grammar in kinds().values()]
     for sentence in spoken:
         here: list[Mention] = []
-        taken = bytearray(sentence.end - sentence.start)  # which characters an earlier kind has claimed
-        for grammar in grammars:
-            fresh = [m for m in grammar.find(sentence, article, found) if not any(taken[_place(m, sentence)])]
+        taken = bytearray()  # which characters an earlier kind has claimed
+        for find in finds:
+            fresh = find(sentence, article, found)
+            if not fresh:
+                continue
+            taken = taken or bytearray(sentence.end - sentence.start)
+            fresh = [m for m in fresh if not any(taken[_place(m, sentence)])]
             for mention in fresh:
                 if mention.kind != "quote":  # a quotation may hold other values
                     taken[_place(mention, sentence)] = b"\1" * (mention.end - mention.start)
             here += fresh
             found += fresh
-        by_sentence.append(sorted(here, key=lambda m: (m.start, -m.end)))
+        by_sentence.append(sorted(here, key=lambda m: (m.start, -m.end)) if len(here) > 1 else here)
     return by_sentence
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.kinds.sentence_words import first_words, words_of
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
@@ -20,7 +21,9 @@ _AUXILIARY = r"(?:\bto|\bnot|n['’]t|\bnever|\bwill|\bwould|\bmay|\bmight|\bcou
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The predicates of a sentence that can be denied."""
-    mentions = []
+    mentions: list[Mention] = []
+    if words_of(sentence.text).isdisjoint(_first_words()):
+        return mentions
     for match in _pattern().finditer(sentence.text):
         words = match["did"] or match["do"]
         start = sentence.start + match.end() - len(words)
@@ -49,6 +52,11 @@ def show(value: Value) -> str:
 def _classes() -> dict[str, str]:
     table = vocabulary("happenings")["happenings"]
     return {form: name for name, forms in table.items() for form in (*forms["did"], *forms["do"])}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words(_classes())
 
 
 @cache
