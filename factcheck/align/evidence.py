@@ -10,6 +10,7 @@ from factcheck.model import Claim, Interval, Judgement, Verdict
 
 _DAY = 86_400.0
 _WORLDS = 15  # figures this many times apart are seldom of one thing
+_CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
 _TIMES = ("date", "clock")
 
 
@@ -70,8 +71,10 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
         wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
         return "far" if wide else "near"
     if a.kind in _TIMES:
-        return "far" if abs(x.low - y.low) <= _DAY else "remote"
+        return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _DAY else "remote"
     ratio = _ratio(x, y)
+    if ratio <= _CLOSE and min(x.stated, default=0.0) >= _LARGE:
+        return "close"  # 143 million and 145.5 million
     return "far" if ratio <= 3 else "remote" if ratio <= _WORLDS else "worlds"
 
 
