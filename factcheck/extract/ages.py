@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import antecedent_noun, child, words
+from factcheck.extract.tree import antecedent_noun, child, predicate, words
 from factcheck.model import Hedge, Interval, Mention
 
 _OLDEST = 115
@@ -34,7 +34,7 @@ def _ends(found: Phrase) -> bool:
 
 
 def _bearer(found: Phrase, persons: frozenset[int]) -> Token | None:
-    verb = found.verb
+    verb = predicate(found.top)
     if verb is not None and lemma(verb) == "be" and found.top.dep_ in ("attr", "acomp", "conj"):
         subject = child(verb, "nsubj")
         if subject is not None and (subject.lower_ in _PEOPLE or _human(antecedent_noun(subject), persons)):

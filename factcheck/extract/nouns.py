@@ -29,6 +29,8 @@ def noun_of(kind: str, span: Any, top: Token) -> Token | None:
         return antecedent_noun(_bearer(span, top))
     if kind in ("count", "share"):
         noun = _counted(span, top)
+        if noun is not None and noun.tag_.startswith("NNP") and parent_of(span):
+            return None  # "mother of 13 Zurana Horton"
     elif kind in ("measure", "money", "duration"):
         noun = _priced(span, top) if kind == "money" else None
         noun = noun or _measured(span, top)

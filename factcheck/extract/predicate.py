@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
-from factcheck.extract.tree import SUBJECTS, child, hyphenated, is_noun, name_of, subject_of, words
+from factcheck.extract.tree import SUBJECTS, child, hyphenated, is_noun, name_of, subject_of, table, words
 from factcheck.vocabulary import vocabulary
 
 _CLAUSES = ("advcl", "ccomp", "relcl", "acl", "conj", "parataxis", "pcomp", "xcomp", "csubj")
@@ -45,7 +45,7 @@ def _of_state(found: Phrase) -> str:
     if verb is not None:
         states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
     people = words("people_words")
-    return next((lemma(t) for t in states if t.lower_ in people or lemma(t) in people), "")
+    return next((table("states").get(t.lower_, lemma(t)) for t in states if {t.lower_, lemma(t)} & people), "")
 
 
 def _of_phrase(verb: Token) -> str:

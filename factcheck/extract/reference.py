@@ -127,8 +127,10 @@ class Context:
             return None
         plural = token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in token.rights)
         noun = lemma(token)
+        sort = self._sort(token, people)
+        plural = plural and not (sort is Sort.BODY and token.tag_ == "NNPS")  # "Apex Systems" is one
         gender = next((g for ending, g in _GENDERS.items() if noun.endswith(ending)), "")
-        return Subject(name_of(token), noun, self._sort(token, people), plural, proper(token), gender)
+        return Subject(name_of(token), noun, sort, plural, proper(token), gender)
 
     def _sort(self, token: Token, people: frozenset[int]) -> Sort:
         by_name = token.tag_.startswith("NNP")

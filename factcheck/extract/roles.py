@@ -29,6 +29,9 @@ def role(found: Phrase, kind: str) -> str:
     """What the value is for: actual, forecast, target, limit, capacity, record, previous or increment."""
     change = change_of(found, kind)
     if change:
+        written = _written(found)
+        if written:
+            return _prepositions()[written]
         preposition = found.top.head if found.top.dep_ == "pobj" else None
         if preposition is None or preposition.head != found.verb:
             return "increment"
@@ -51,6 +54,12 @@ def role(found: Phrase, kind: str) -> str:
             return _roles("verbs")[lemma(verb)]
         verb = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head != verb else None
     return "actual"
+
+
+def _written(found: Phrase) -> str:
+    """The preposition right before a value, whatever the parser makes of it: "rose from $20 to $25"."""
+    before = found.doc[found.first - 1].lower_ if found.first else ""
+    return before if before in ("from", "to", "by") else ""
 
 
 def _beside(found: Phrase) -> Iterator[str]:
@@ -76,6 +85,8 @@ def change_of(found: Phrase, kind: str) -> str:
         near.append(head)
         if found.top.dep_ == "pobj" and head.lower_ in _prepositions():  # no "crashed on lap 48"
             near.append(head.head)
+    if _written(found):
+        near.append(found.verb)
     for token in near:
         word = lemma(token) if token is not None else ""
         if word in words("rises") or word in words("falls"):

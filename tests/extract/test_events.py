@@ -1,0 +1,79 @@
+"""What happened, as told by the words around a value; its role, stance and scope."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Stance
+from tests.extract.reading import claim_of
+
+EVENTS = [
+    ("The rocket flew around 400 miles before it fell into the sea.", "around 400 miles", "fly"),
+    ("120 wounded had been brought in, the doctor said.", "120", "wound"),
+    ("Four dead bodies and 120 wounded had been brought in.", "120", "wound"),
+    ("More than 100 wounded people were in the hall.", "More than 100", "wound"),
+    ("84 people have been taken to hospital.", "84", "hospitalize"),
+    ("More than 80 people were rushed to hospital.", "More than 80", "hospitalize"),
+    ("Two other buildings besides the bank were set on fire.", "Two", "burn"),
+    ("Three men were taken into custody.", "Three", "arrest"),
+    ("At least four killed in raid on consulate", "At least four", "kill"),
+    ("There have been at least two fatalities.", "at least two", "fatality"),
+    ("The death toll rose to 42.", "42", "die"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "event"), EVENTS, ids=[f"{t[:45]}|{w}" for t, w, _ in EVENTS])
+def test_event(text: str, words: str, event: str) -> None:
+    assert claim_of(text, words).about.event == event
+
+
+ROLES = [
+    ("Analysts had expected Tallis to post revenue of $7.9bn.", "$7.9bn", "forecast"),
+    ("Prosecutors sought three years in prison for Moss.", "three years", "target"),
+    ("The ferry was built to carry 120 passengers.", "120", "capacity"),
+    ("The fair is expected to draw 5,000 visitors.", "5,000", "actual"),
+    ("Shares rose 3 percent.", "3 percent", "increment"),
+    ("The fee rose from $20 to $25.", "$20", "previous"),
+    ("The damage was previously estimated at $40 million.", "$40 million", "previous"),
+    ("The trip had been estimated earlier to cost $300.", "$300", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "role"), ROLES, ids=[t[:45] for t, _, _ in ROLES])
+def test_role(text: str, words: str, role: str) -> None:
+    assert claim_of(text, words).about.role == role
+
+
+STANCES = [
+    ("The fair is expected to draw 5,000 visitors.", "5,000", Stance.EXPECTED),
+    ("The ferry, which could carry 120 people, sank.", "120", Stance.POSSIBLE),
+    ("If Marek finishes third, he wins the title.", "third", Stance.POSSIBLE),
+    ("He did not finish as he crashed on lap 48.", "lap 48", Stance.ASSERTED),
+    ("The army did not fire two missiles.", "two", Stance.DENIED),
+    ("She may meet the mayor, who won 51 percent.", "51 percent", Stance.ASSERTED),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "stance"), STANCES, ids=[t[:45] for t, _, _ in STANCES])
+def test_stance(text: str, words: str, stance: Stance) -> None:
+    assert claim_of(text, words).stance is stance
+
+
+SCOPES = [
+    ("A woman shot two workers and two other men.", "two workers", set()),
+    ("A woman shot two workers and two other men.", "two other", {"part"}),
+    ("Thirty people, many of them children, were hurt.", "Thirty", set()),
+    ("He fought with the team for 15 laps.", "15 laps", set()),
+    ("Twelve people, including the gunman, died.", "Twelve", {"including"}),
+    ("Each of the 12 people got $5 each.", "$5", {"each"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "scope"), SCOPES, ids=[f"{t[:30]}|{w}" for t, w, _ in SCOPES])
+def test_scope(text: str, words: str, scope: set[str]) -> None:
+    assert {s.partition(":")[0] for s in claim_of(text, words).about.scope} == scope
+
+
+def test_posting_a_figure_cites_nobody() -> None:
+    claim = claim_of("Analysts had expected Tallis to post revenue of $7.9bn.", "$7.9bn")
+    assert claim.attributed_to != "Tallis"

@@ -1,0 +1,75 @@
+"""What each value is of: its noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claim_of
+
+NOUNS = [
+    ("Horton, 34, a mother of 13, was shot on a roof.", "13", "child"),
+    ("Mother of 13 Zurana Horton shielded her neighbours.", "13", "child"),
+    ("A father of two drowned off the pier.", "two", "child"),
+    ("A man killed two co-workers on Thursday.", "two", "worker"),
+    ("The toll rose to at least six Friday.", "at least six", "toll"),
+    ("The 800-strong crowd marched to the harbour.", "800", "crowd"),
+    ("120 wounded had been brought in, the doctor said.", "120", "people"),
+    ("Police killed two of them and hurt five others.", "two", "people"),
+    ("Police killed two of them and hurt five others.", "five", "people"),
+    ("The blast killed three and wounded 14.", "14", "people"),
+    ("At least four killed in raid on consulate", "At least four", "people"),
+    ("The tablet comes in $1,199 and $1,499 versions.", "$1,199", "version"),
+    ("The tablet comes in $1,199 and $1,499 versions.", "$1,499", "version"),
+    ("The firm will ask $1,099 for the base 13-inch version.", "$1,099", "version"),
+    ("The line starts at $1,199 for the 13-inch option.", "$1,199", "option"),
+    ("The 15-inch model will sell for $1499.", "$1499", "model"),
+    ("The Corvo has up to 16GB of RAM.", "up to 16GB", "ram"),
+    ("The Corvo is 0.71 inches thick.", "0.71 inches", "corvo"),
+    ("Marek crashed on lap 48.", "lap 48", "lap"),
+    ("Marek crashed in the 28th lap.", "28th", "lap"),
+    ("Marek crashed on the 48th of 71 laps.", "71", "lap"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "noun"), NOUNS, ids=[f"{t[:40]}|{w}" for t, w, _ in NOUNS])
+def test_noun(text: str, words: str, noun: str) -> None:
+    assert claim_of(text, words).about.noun == noun
+
+
+def test_price_of_a_version_keeps_its_modifiers() -> None:
+    about = claim_of("The firm will ask $1,099 for the base 13-inch version.", "$1,099").about
+    assert set(about.modifiers) == {"base", "13-inch"}
+
+
+def test_a_period_is_not_bought() -> None:
+    assert claim_of("Tallis earned $1.9 billion for the quarter.", "$1.9").about.noun != "quarter"
+
+
+def test_long_modifiers_stay_words() -> None:
+    about = claim_of("The 13-inch Corvo Pro spec upgrade costs $1199.", "$1199").about
+    assert {"13-inch", "corvo", "pro", "spec"} <= set(about.modifiers)
+
+
+def test_a_rank_is_no_change() -> None:
+    assert claim_of("Marek crashed on lap 48.", "lap 48").about.change == ""
+
+
+AGES = [
+    ("The boy is 3.", "3", ("boy",)),
+    ("Duncan Rait was arrested on Monday. He is 36.", "36", ("Duncan Rait",)),
+    ("Harto, who was 17, was shot.", "17", ("Harto",)),
+    ("His two half-brothers, 17 and 22, were arrested.", "17", ("two half-brothers",)),
+    ("His two half-brothers, 17 and 22, were arrested.", "22", ("two half-brothers",)),
+    ("A 4-year-old boy fell into the moat.", "4-year-old", ("boy",)),
+    ("Police arrested a 36-year-old man named Duncan Rait.", "36-year-old", ("man", "Duncan Rait")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "bearer"), AGES, ids=[f"{t[:40]}|{w}" for t, w, _ in AGES])
+def test_age_is_of_its_bearer(text: str, words: str, bearer: tuple[str, ...]) -> None:
+    claim = claim_of(text, words)
+    assert (claim.kind, claim.about.noun, claim.about.agents) == ("duration", "age", bearer)
+
+
+def test_a_lead_is_no_age() -> None:
+    assert claim_of("The guests led by 3.", "3").about.noun != "age"
