@@ -15,7 +15,7 @@ from factcheck.model import Article, Claim, Comparison, Judgement, Pair, Severit
 from factcheck.rulebook import Rule, RuleBook
 
 _ORDER = (Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.NOT_COMPARABLE)
-_IDLE = ("actor", "event", "other_person")  # two people, two happenings: nobody would take them for one
+_IDLE = ("actor", "event", "other_person", "other_words")  # two people, two happenings: nobody takes them for one
 _QUIET = ("coarser", "vaguer", "cut", "alias", "transliteration")  # differences of wording that no editor acts on
 
 

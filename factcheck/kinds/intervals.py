@@ -20,6 +20,7 @@ _ABOVE = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 _BELOW = (Hedge.AT_MOST, Hedge.LESS_THAN)
 _POINTS = (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY)
 
+_MUCH = {"count": "many", "duration": "long"}  # twice as many, twice as long
 _FEW = 20  # up to here a difference needs no share: 5 is 1 more than 4
 ROUNDING = 0.05  # a rounded figure may be off by this share and no more
 
@@ -165,7 +166,7 @@ class _Pair:
         ratio = big / small if small > 0 else 0.0
         counted = self.a.dimension == "count"
         share = f" ({100 * (ratio - 1):.2g}%)" if 1 < ratio < 2 and not (counted and big <= _FEW) else ""
-        much = "many" if counted else "much"
+        much = _MUCH.get(self.a.dimension, "much")
         times = f", {number(float(f'{ratio:.2g}'))} times as {much}" if ratio >= 2 else ""
         why = f"{more} is {gap}{share} more than {less}{times}"
         if cause == "unit_slip":

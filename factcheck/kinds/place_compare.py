@@ -22,6 +22,7 @@ _FLOOR = re.compile(
     r"\b(ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))[- ]floor"
 )
 _STOP = frozenset(("the", "a", "an", "of", "and", "in", "on", "at", "near"))
+_SHORT = {"mount": "mt", "saint": "st", "fort": "ft", "street": "st", "avenue": "ave", "road": "rd"}
 _LEVELS = {"city": "settlement", "town": "settlement", "village": "settlement", "port": "settlement"}
 
 
@@ -78,7 +79,7 @@ def compare(a: Name, b: Name) -> Judgement:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in re.split(r"[\s,]+", fold(name)) if word not in _STOP]
+    return [_SHORT.get(word, word) for word in re.split(r"[\s,]+", fold(name)) if word not in _STOP]
 
 
 def _on_the_map(one: _Worded, other: _Worded) -> Judgement:
@@ -155,7 +156,7 @@ def _parts(one: str, other: str, place: Place) -> Judgement:
 
 def _alike(a: Name, b: Name) -> Judgement | None:
     """Names unknown to the map that share their words or their sound."""
-    words, others = set(_words(a.name)), set(_words(b.name))
+    words, others = set(_words(_head(a.name))), set(_words(_head(b.name)))
     generic = {fold(word) for word in vocabulary("locatives")["trailing"]}
     if words and others and (words <= others or others <= words):
         if min((words, others), key=len) - generic:
@@ -182,6 +183,12 @@ def _by_locus(one: _Worded, other: _Worded, places: tuple[Place, ...], others: t
         return None
     inner, outer = (one, other) if not one.places else (other, one)
     return Judgement(Verdict.COMPATIBLE, f"{inner.name} fits {outer.name}; one is only vaguer", "coarser")
+
+
+def _head(name: str) -> str:
+    """ "Mount Hall" of "Mount Hall in the Western Alps"."""
+    split = _LOCUS.match(name)
+    return split["head"] if split is not None and _proper(split["head"]) else name
 
 
 def _proper(name: str) -> bool:

@@ -81,7 +81,7 @@ def _changed(a: list[str], b: list[str]) -> Judgement:
     )
     like = 2 * shared / (2 * shared + sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in codes if tag != "equal"))
     if shared < _SHARED or like < _LIKE or shared < len(short) / 2 or (not meaningful and like < 0.7) or not span:
-        return Judgement(Verdict.NOT_COMPARABLE, "these are different words, not one quotation")
+        return Judgement(Verdict.NOT_COMPARABLE, "these are different words, not one quotation", "other_words")
     slips = [(" ".join(short[i1:i2]), " ".join(long[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
     negations = set(vocabulary("speech")["negations"])
     for x, y in slips:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.model import Comparison, Verdict
+from factcheck.kinds import place
+from factcheck.model import Comparison, Name, Verdict
 from tests.compare.story import compared, judged
 
 
@@ -105,3 +106,16 @@ def test_noon_is_not_midnight() -> None:
 def test_a_day_and_a_year_long_ago_are_of_two_events() -> None:
     found = judged("Friday's flood hit Accra.", "Friday", "A flood hit Accra in 2015.", "2015")
     assert (found.verdict, found.cause) == (Verdict.NOT_COMPARABLE, "other_time")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Taro-Mt Hall Park", "Taro-Mount Hall Park", Verdict.AGREE),
+        ("Mount Hallam in the Western Taro", "Mount Hallam Hut", Verdict.COMPATIBLE),
+        ("Mount Hallam", "Mount Bexley", Verdict.CONFLICT),
+    ],
+)
+def test_short_and_long_names_of_places(one: str, other: str, verdict: Verdict) -> None:
+    for a, b in ((one, other), (other, one)):
+        assert place.compare(Name(a, "mountain"), Name(b, "mountain"), 0.0).verdict is verdict
