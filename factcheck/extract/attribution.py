@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
-from factcheck.extract.tree import name_of
+from factcheck.extract.tree import child, name_of
 from factcheck.model import Stance
 from factcheck.vocabulary import vocabulary
 
@@ -131,9 +131,9 @@ def _source(token: Token, sources: Callable[[str], bool]) -> str:
 def _with_conjuncts(token: Token) -> str:
     """ "South Korean and Japanese authorities" whole; "police" alone."""
     name = name_of(token)
-    for child in token.rights:
-        if child.dep_ == "appos" and child.tag_ in _NAMED:
-            return name_of(child)
+    for part in token.rights:
+        if part.dep_ == "appos" and part.tag_ in _NAMED:
+            return name_of(part)
     first = next((c for c in token.lefts if c.dep_ in ("amod", "compound", "poss") for _ in c.conjuncts), None)
     return str(token.doc[first.left_edge.i : token.i + 1].text) if first is not None and first.tag_ != "DT" else name
 
@@ -149,12 +149,21 @@ def stance(found: Phrase) -> Stance:
         if token.tag_.startswith("VB"):
             if lemma(token) in _reporting() and token != found.verb:
                 break  # "did not say why the 15-year employee left": of the saying, not of the value
-            marked = _marked(token)
+            marked = _marked(token) or _hoped(token, found)
             if marked is not None:
                 return marked
             if _apart(token):
                 break
     return Stance.ASSERTED
+
+
+def _hoped(verb: Token, found: Phrase) -> Stance | None:
+    """ "expects a hit of $5 billion", "plans 40 flats": the verb's own object; to reject an offer denies none."""
+    told = _stances("verbs").get(lemma(verb)) if verb == found.verb and verb.tag_ != "VBN" else None
+    if told not in (Stance.EXPECTED, Stance.POSSIBLE):
+        return None
+    hoped = child(verb, "dobj")
+    return told if hoped is not None and hoped in _chain(found.noun or found.top) else None
 
 
 def _apart(verb: Token) -> bool:
@@ -167,13 +176,13 @@ def _apart(verb: Token) -> bool:
 def _marked(verb: Token) -> Stance | None:
     """The stance that a verb's own auxiliaries and its governor give: "did not", "may", "planned to visit"."""
     phrases = _stances("phrases")
-    for child in verb.lefts:
-        if child.dep_ == "neg":
+    for part in verb.lefts:
+        if part.dep_ == "neg":
             return Stance.DENIED
-        if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+        if part.dep_ == "mark" and part.lower_ in _CONDITIONS:
             return Stance.POSSIBLE
-        if child.dep_ in ("aux", "advmod") and child.lower_ in phrases:
-            return phrases[child.lower_]
+        if part.dep_ in ("aux", "advmod") and part.lower_ in phrases:
+            return phrases[part.lower_]
     governor = verb.head
     if verb.dep_ == "xcomp" and governor != verb:
         return phrases.get(f"{governor.lower_} to") or _stances("verbs").get(lemma(governor))

@@ -70,6 +70,8 @@ def _run_after(span: Any) -> Token | None:
     at = span.end
     if at < len(doc) and doc[at].lower_ == "of":
         at += 1
+    if at < len(doc) and doc[at].lower_ in ("next", "last", "this"):
+        return None  # "by 13 percent next year"
     for token in doc[at : at + 9]:
         tag = token.tag_[:2]
         if is_noun(token):

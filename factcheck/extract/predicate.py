@@ -134,9 +134,14 @@ def kind_of(noun: Token, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lemma(t) for t in plain))
 
 
+def attributive(found: Phrase) -> bool:
+    """Whether a value stands before its noun and only describes it: "the 450-pound gorilla fell"."""
+    return found.noun is not None and found.last <= found.noun.i <= found.last + 5 and found.noun.dep_ != "pobj"
+
+
 def measured(found: Phrase, context: Context) -> tuple[str, ...]:
     """What a price or a measure is of, by its whole name: "the 13-inch model" of "the 13-inch model costs $999"."""
-    if found.noun is None or found.noun.dep_ not in SUBJECTS:
+    if found.noun is None or found.noun.dep_ not in SUBJECTS or attributive(found):
         return ()
     return tuple(name for name in (_called(found.noun, context),) if name)
 
@@ -152,7 +157,7 @@ def _called(token: Token, context: Context) -> str:
     spoken_of = context.referent(token)
     if spoken_of is not None:
         return spoken_of.name
-    return name_of(token) if is_noun(token) else ""
+    return name_of(token) if is_noun(token) and lemma(token) not in words("periods") else ""
 
 
 def _own(token: Token, found: Phrase) -> bool:
@@ -211,4 +216,4 @@ def _hyphen_joined(part: Token, own: range) -> list[str]:
             glue = False
         elif token.i not in own and token.dep_ not in ("det", "poss", "case", "punct") and token.text[0].isalnum():
             joined.append(token.lower_)
-    return [word for word in joined if not word.endswith("-")]
+    return [word for word in joined if not word.endswith("-") and any(c.isalpha() for c in word)]

@@ -18,6 +18,7 @@ from factcheck.extract.tree import is_noun, name_of, proper, table, words
 from factcheck.vocabulary import vocabulary
 
 _KEPT = 16  # subjects looked back on
+_NAMES = 1_000  # people of one article
 _NEAR = 1  # paragraphs over which a pronoun reaches; "the driver" reaches twice as far, "the company" over all
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HUMAN = ("man", "woman", "ist")
@@ -72,7 +73,8 @@ class Context:
     def read(self, doc: Doc, persons: frozenset[int], paragraph: int) -> Context:
         """The context with one sentence more; ``persons`` are the tokens of people's names in it."""
         people = persons | _people(doc)
-        surnames = self.surnames | {doc[i].text for i in people if i + 1 not in people}
+        fresh = {doc[i].text for i in people if i + 1 not in people} - self.surnames
+        surnames = self.surnames | fresh if fresh and len(self.surnames) < _NAMES else self.surnames
         known = replace(self, surnames=surnames, sentence=self.sentence + 1, paragraph=paragraph)
         for token in doc:
             thing = token.dep_ == "dobj" and proper(token)

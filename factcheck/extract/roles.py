@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import words
+from factcheck.extract.tree import subject_of, words
 from factcheck.vocabulary import vocabulary
 
 _CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure
@@ -50,8 +50,9 @@ def role(found: Phrase, kind: str) -> str:
         if verb is None or not verb.tag_.startswith("VB"):
             break
         passive = any(c.dep_ == "auxpass" for c in verb.children)  # "is expected to" is a stance, not a forecast
-        if not passive and lemma(verb) in _roles("verbs") and _roles("verbs")[lemma(verb)] != "increment":
-            return _roles("verbs")[lemma(verb)]
+        told = _roles("verbs").get(lemma(verb), "increment")
+        if not passive and told != "increment" and not (told == "forecast" and _hopeful(verb)):
+            return told
         verb = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head != verb else None
     return "actual"
 
@@ -60,6 +61,17 @@ def _written(found: Phrase) -> str:
     """The preposition right before a value, whatever the parser makes of it: "rose from $20 to $25"."""
     before = found.doc[found.first - 1].lower_ if found.first else ""
     return before if before in ("from", "to", "by") else ""
+
+
+def _hopeful(verb: Token) -> bool:
+    """ "The bank expects a hit of $5 billion" is its own stance; what analysts had expected is a forecast."""
+    if lemma(verb) not in words("stance_verbs"):
+        return False
+    subject = subject_of(verb)
+    return not (
+        any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+        or (subject is not None and lemma(subject) in words("forecasters"))
+    )
 
 
 def _beside(found: Phrase) -> Iterator[str]:
@@ -89,6 +101,8 @@ def change_of(found: Phrase, kind: str) -> str:
         near.append(found.verb)
     for token in near:
         word = lemma(token) if token is not None else ""
+        if kind == "money" and word == "lose":
+            continue  # "lost $500 million" is a sum, no change of one
         if word in words("rises") or word in words("falls"):
             return "up" if word in words("rises") else "down"
     return ""
