@@ -14,7 +14,7 @@ from factcheck.align.evidence import Evidence, Weights, value_level, weigh
 from factcheck.align.features import Features, features, story_of
 from factcheck.align.levels import context
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Judgement, Verdict
+from factcheck.model import Claim, Judgement, Name, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
@@ -97,7 +97,8 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
             judgement = reckon(a.claim, b.claim, plain, near, tolerance)
             if judgement.cause in RECKONED:
                 levels["scope"] = "reckoned"
-            if _told_of_another_day(a.claim, b.claim, judgement):
+            other_words = judgement.verdict is Verdict.NOT_COMPARABLE and isinstance(a.claim.value, Name)
+            if other_words or _told_of_another_day(a.claim, b.claim, judgement):
                 continue
             levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)

@@ -43,9 +43,15 @@ def compare(a: Name, b: Name) -> Judgement:
         return Judgement(Verdict.AGREE, "the same words")
     if not flat or not flat_other:
         return Judgement(Verdict.NOT_COMPARABLE, "one quotation has no words")
-    if _inside(one, other) or _inside(other, one) or _continues(one, other):
+    if _inside(_bare(one), other) or _inside(_bare(other), one) or _continues(one, other):
         return Judgement(Verdict.AGREE, "the same quotation, cut differently", "cut")
     return _changed(flat, flat_other)
+
+
+def _bare(quote: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """A fragment without the article that its writer may have put in: "a life-threatening situation"."""
+    first = quote[0]
+    return (first[1:], *quote[1:]) if len(first) > 2 and first[0] in ("a", "an", "the") else quote
 
 
 def _inside(short: tuple[tuple[str, ...], ...], long: tuple[tuple[str, ...], ...]) -> bool:
