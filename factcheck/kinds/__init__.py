@@ -24,7 +24,10 @@ from functools import cache
 from types import ModuleType
 
 # Order is precedence: "11:43 a.m." is a clock time before it can be two counts.
-ORDER = ("quote", "person", "place", "date", "clock", "duration", "money", "share", "measure", "count", "heading", "event")
+ORDER = (
+    *("quote", "person", "place", "date", "clock", "duration", "money", "share", "measure", "count"),
+    *("heading", "event"),
+)
 
 
 @cache

@@ -176,3 +176,21 @@ def test_who_was_it_until_then_is_another() -> None:
 )
 def test_a_beginning_is_no_end(text_a: str, text_b: str, verdict: Verdict) -> None:
     assert judged(text_a, ".m.", text_b, ".m.").verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text_a", "words_a", "text_b", "words_b", "verdict"),
+    [
+        (
+            "The navy seized 3 boats on Tuesday.",
+            "3",
+            "The navy has seized 40 boats so far this year.",
+            "40",
+            NOT_COMPARABLE,
+        ),
+        ("The navy seized 3 boats on Tuesday.", "3", "The navy seized 5 boats on Tuesday.", "5", CONFLICT),
+        ("The flood killed 3 people on Tuesday.", "3", "The flood on Tuesday killed 5 people so far.", "5", CONFLICT),
+    ],
+)
+def test_a_day_is_no_period(text_a: str, words_a: str, text_b: str, words_b: str, verdict: Verdict) -> None:
+    assert judged(text_a, words_a, text_b, words_b).verdict is verdict
