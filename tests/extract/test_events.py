@@ -35,6 +35,8 @@ ROLES = [
     ("Shares rose 3 percent.", "3 percent", "increment"),
     ("The fee rose from $20 to $25.", "$20", "previous"),
     ("The damage was previously estimated at $40 million.", "$40 million", "previous"),
+    ("Tallis Bank expects a hit of $5 billion.", "$5 billion", "actual"),
+    ("The fund lost $500 million of its clients' money.", "$500 million", "actual"),
     ("The trip had been estimated earlier to cost $300.", "$300", "actual"),
 ]
 
@@ -46,6 +48,8 @@ def test_role(text: str, words: str, role: str) -> None:
 
 STANCES = [
     ("The fair is expected to draw 5,000 visitors.", "5,000", Stance.EXPECTED),
+    ("Tallis Bank expects a hit of $5 billion.", "$5 billion", Stance.EXPECTED),
+    ("Tallis rejected an offer of $5 billion.", "$5 billion", Stance.ASSERTED),
     ("The ferry, which could carry 120 people, sank.", "120", Stance.POSSIBLE),
     ("If Marek finishes third, he wins the title.", "third", Stance.POSSIBLE),
     ("He did not finish as he crashed on lap 48.", "lap 48", Stance.ASSERTED),
@@ -72,6 +76,14 @@ SCOPES = [
 @pytest.mark.parametrize(("text", "words", "scope"), SCOPES, ids=[f"{t[:30]}|{w}" for t, w, _ in SCOPES])
 def test_scope(text: str, words: str, scope: set[str]) -> None:
     assert {s.partition(":")[0] for s in claim_of(text, words).about.scope} == scope
+
+
+def test_what_lay_outside_the_clause_is_no_scope() -> None:
+    assert claim_of("About 100 people were inside at the time.", "About 100").about.scope == ()
+
+
+def test_a_length_of_time_is_no_agent() -> None:
+    assert claim_of("The start, delayed by 10 minutes, drew 900 fans.", "900").about.agents == ("start",)
 
 
 def test_posting_a_figure_cites_nobody() -> None:

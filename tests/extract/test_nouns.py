@@ -45,6 +45,15 @@ def test_a_period_is_not_bought() -> None:
     assert claim_of("Tallis earned $1.9 billion for the quarter.", "$1.9").about.noun != "quarter"
 
 
+def test_next_year_is_not_counted() -> None:
+    assert claim_of("Pay will rise by 13 percent next year.", "13 percent").about.noun != "year"
+
+
+def test_another_price_is_no_modifier() -> None:
+    about = claim_of("The tablet comes in $1,199 and $1,499 versions.", "$1,499").about
+    assert not any(char.isdigit() for word in about.modifiers for char in word)
+
+
 def test_long_modifiers_stay_words() -> None:
     about = claim_of("The 13-inch Corvo Pro spec upgrade costs $1199.", "$1199").about
     assert {"13-inch", "corvo", "pro", "spec"} <= set(about.modifiers)
