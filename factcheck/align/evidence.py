@@ -10,6 +10,8 @@ from factcheck.model import Claim, Interval, Judgement, Verdict
 
 _DAY = 86_400.0
 _WORLDS = 15  # figures this many times apart are seldom of one thing
+_SLIPS = ("scale_slip", "unit_slip", "transposition")
+_NEARBY = 7  # days within which two dates may be of one event
 _CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
 _TIMES = ("date", "clock")
 
@@ -61,7 +63,11 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
     if judgement.verdict is Verdict.NOT_COMPARABLE:
         return "remote"
     x, y = a.value, b.value
+    if judgement.cause in _SLIPS:
+        return "near"  # the same digits, slipped: the figure itself tells that it is one
     if not isinstance(x, Interval) or not isinstance(y, Interval):
+        if a.kind == "event" and judgement.verdict is Verdict.AGREE:
+            return "same"
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
     if judgement.verdict is Verdict.AGREE:
         if a.kind == "count" and noun == "different":
@@ -71,7 +77,7 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
         wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
         return "far" if wide else "near"
     if a.kind in _TIMES:
-        return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _DAY else "remote"
+        return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _NEARBY * _DAY else "remote"
     ratio = _ratio(x, y)
     if ratio <= _CLOSE and min(x.stated, default=0.0) >= _LARGE:
         return "close"  # 143 million and 145.5 million

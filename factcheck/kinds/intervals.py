@@ -22,6 +22,7 @@ _POINTS = (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY)
 
 _MUCH = {"count": "many", "duration": "long"}  # twice as many, twice as long
 _FEW = 20  # up to here a difference needs no share: 5 is 1 more than 4
+_MANY = 24  # from here on a vague word is one for many: dozens, scores, hundreds
 ROUNDING = 0.05  # a rounded figure may be off by this share and no more
 
 
@@ -32,8 +33,16 @@ def compare(a: Interval, b: Interval, tolerance: float, show: Show, convert: Con
     other = b if a.unit == b.unit else in_unit(b, a.unit, convert)
     if other is None:
         return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} and {show(b)} are in different units", "unit")
+    if _dozens(a, other) or _dozens(other, a):
+        return Judgement(Verdict.COMPATIBLE, f"{show(a)} and {show(b)}: one is only vaguer", "vaguer")
     pair = _Pair(_widened(a, tolerance), _widened(other, tolerance), a, b, show)
     return pair.same() or pair.meeting() or pair.rounding() or pair.conflict()
+
+
+def _dozens(vague: Interval, other: Interval) -> bool:
+    """ "Dozens" of wounded may be 120: a word for many has no sharp upper end."""
+    above = other.low > vague.high or other.low >= vague.high > 0
+    return vague.hedge is Hedge.VAGUE and vague.high >= _MANY and above and other.low <= 2 * vague.high
 
 
 def in_unit(value: Interval, unit: str, convert: Convert = convert_unit) -> Interval | None:
