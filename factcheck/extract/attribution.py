@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
-from factcheck.extract.tree import child, name_of
+from factcheck.extract.tree import child, name_of, text_of
 from factcheck.model import Stance
 from factcheck.vocabulary import vocabulary
 
@@ -102,6 +102,9 @@ def _sayer(verb: Token) -> Token | None:
 
 def _according(found: Phrase, sources: Callable[[str], bool]) -> str | None:
     """The source of "according to ..." or "citing ..." anywhere in the sentence."""
+    text = text_of(found.doc).lower()
+    if "according" not in text and "citing" not in text:
+        return None
     for token in found.doc:
         lower = token.lower_
         if lower == "according" and token.i + 1 < len(found.doc):

@@ -7,14 +7,14 @@ the last person, "it" the last thing or body, "they" the last of several, "the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from math import inf
 
 from factcheck.extract.parser import Doc, Token, lemma
-from factcheck.extract.tree import is_noun, name_of, proper, table, words
+from factcheck.extract.tree import is_noun, name_of, proper, table, text_of, words
 from factcheck.vocabulary import vocabulary
 
 _KEPT = 16  # subjects looked back on
@@ -72,11 +72,12 @@ class Context:
 
     def read(self, doc: Doc, persons: frozenset[int], paragraph: int) -> Context:
         """The context with one sentence more; ``persons`` are the tokens of people's names in it."""
-        people = persons | _people(doc)
+        tokens = list(doc)
+        people = persons | _people(tokens)
         fresh = {doc[i].text for i in people if i + 1 not in people} - self.surnames
         surnames = self.surnames | fresh if fresh and len(self.surnames) < _NAMES else self.surnames
         known = replace(self, surnames=surnames, sentence=self.sentence + 1, paragraph=paragraph)
-        for token in doc:
+        for token in tokens:
             thing = token.dep_ == "dobj" and proper(token)
             if (thing or token.dep_ in _SUBJECTS) and not _quoted(token):
                 known = known._with(known.referent(token) or known._named(token, people), token.i, thing)
@@ -151,20 +152,24 @@ def _given_names() -> frozenset[str]:
     return frozenset(name for names in vocabulary("given_names").values() for name in names)
 
 
-def _people(doc: Doc) -> frozenset[int]:
+def _people(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of names that begin with a given name: "Laurie Marshall"."""
     found: set[int] = set()
-    for token in doc:
-        if token.tag_ == "NNP" and (token.i - 1 in found or token.text in _given_names()):
-            follows = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "NNP"
-            if token.i - 1 in found or follows:
-                found.add(token.i)
+    given = _given_names()
+    for at, token in enumerate(tokens):
+        if (at - 1 in found and token.tag_ == "NNP") or (
+            token.text in given and at + 1 < len(tokens) and tokens[at].tag_ == tokens[at + 1].tag_ == "NNP"
+        ):
+            found.add(at)
     return frozenset(found)
 
 
 def _quoted(token: Token) -> bool:
     """Whether a token stands inside a quotation: "it" there is the speaker's."""
-    before = token.doc.text[: token.idx]
+    text = text_of(token.doc)
+    if '"' not in text and "“" not in text:
+        return False
+    before = text[: token.idx]
     return bool(before.count("“") > before.count("”") or before.count('"') % 2 == 1)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import name_of, words
+from factcheck.extract.tree import name_of, text_between, text_of, words
 from factcheck.vocabulary import vocabulary
 
 _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
@@ -34,15 +34,15 @@ def scope(found: Phrase) -> tuple[str, ...]:
     """The scope phrases around a value, as ``class:words``, such as "each:each" or "including:including the gunman"."""
     doc = found.doc
     last = max(found.last, found.noun.i + 1 if found.noun is not None else 0)
-    before = doc[max(0, found.first - _BEFORE) : found.first].text
-    after = doc[found.last : min(len(doc), last + _AFTER)].text  # never the hedge itself: "more than 400"
-    behind = doc[found.last : last + 3].text
-    own = f"{doc[max(0, found.first - 2) : found.first].text} , {_own_phrase(found, last)}"
+    before = text_between(doc, max(0, found.first - _BEFORE), found.first)
+    after = text_between(doc, found.last, min(len(doc), last + _AFTER))  # never the hedge itself: "more than 400"
+    behind = text_between(doc, found.last, min(len(doc), last + 3))
+    own = f"{text_between(doc, max(0, found.first - 2), found.first)} , {_own_phrase(found, last)}"
     hits = []
     for name, pattern in _scopes():
         wide, close = name in _WIDE, name in _ADJACENT or name in _AREAS
         near = own if name in _OWN else behind if close else f"{before} , {after}"
-        match = pattern.search(doc.text if wide else near)
+        match = pattern.search(text_of(doc) if wide else near)
         if match and not (name in _ADJACENT and match.start() > 1):
             hits.append(f"{name}:{match[0].lower()}")
     return tuple(hits)
@@ -53,7 +53,7 @@ def _own_phrase(found: Phrase, last: int) -> str:
     doc, at = found.doc, max(found.last, last)
     while at < min(len(doc), last + 3) and (doc[at].lower_ == "of" or doc[at].tag_ not in _ENDS):
         at += 1
-    return str(doc[found.last : at].text)
+    return text_between(doc, found.last, at)
 
 
 def reference(found: Phrase) -> tuple[str | None, str | None]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.extract.parser import Token
+from factcheck.extract.parser import Doc, Token
 from factcheck.vocabulary import vocabulary
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOT_NOUNS = ("WP", "WDT", "PRP", "DT", "EX")  # pronouns stand where nouns do
 _NOUN_PARTS = ("compound", "poss", "amod", "nmod", "case", "punct", "det", "nummod", "quantmod")
+_TEXT = "factcheck_text"
 _LEADING = ("DT", "PRP$", "``", ",", "-LRB-", ":", "''")
 # "the 4-year-old boy", "the 400-pound gorilla": an age or a weight describes, a "13-inch model" is told by it.
 _DESCRIBED = re.compile(
@@ -28,6 +29,22 @@ def words(name: str) -> frozenset[str]:
 def table(name: str) -> dict[str, str]:
     """A table of ``rules/vocabulary/syntax.yaml``, from word to word."""
     return dict(vocabulary("syntax")[name])
+
+
+def text_of(doc: Doc) -> str:
+    """A sentence's text, joined once: spaCy joins its tokens anew each time it is asked."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
+
+
+def text_between(doc: Doc, first: int, last: int) -> str:
+    """The text of some tokens, the last one excluded."""
+    if first >= last:
+        return ""
+    end = doc[last - 1]
+    return text_of(doc)[doc[first].idx : end.idx + len(end.text)]
 
 
 def child(token: Token, *deps: str) -> Token | None:
