@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
 import yaml
 
-from factcheck.align.evidence import Evidence, Weights, value_level, weigh
+from factcheck.align.candidate import Candidate
+from factcheck.align.evidence import Weights, value_level, weigh
 from factcheck.align.features import Features, features, story_of
 from factcheck.align.levels import context
+from factcheck.align.linkage import Linkage
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Judgement, Name, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
 
+__all__ = ["Candidate", "align", "weights"]
+
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _ALIKE = ("rare", "same", "near")  # values that a reader might take for one: only these are worth telling apart
 _CONVERTED = ("measure", "money")
-_STRANGER = -6.0  # the weight of two claims that share nothing
 _DISCOUNT = 0.5  # the share of the values' own weight that does not count among rival partners
 _TELLING = 3.0  # how much more it needs where the values are not even alike
 _VETOED = 1.0  # how much more evidence a vetoed pair needs to be worth saying
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two claims that may speak of one thing, what says so, and how their values compare."""
-
-    a: Claim
-    b: Claim
-    evidence: Evidence
-    judgement: Judgement
 
 
 @cache
@@ -69,8 +61,7 @@ def align(claims: Sequence[Claim], rulebook: RuleBook) -> list[list[Candidate]]:
         and (c.a.id, c.b.article) not in paired
         and (c.b.id, c.a.article) not in paired
     ]
-    known = {frozenset((c.a.id, c.b.id)): _STRANGER if c.evidence.vetoes else c.evidence.weight for c in candidates}
-    return _joined(held, known, table.threshold + table.linkage) + [[c] for c in _best(vetoed, table)]
+    return _joined(held, Linkage(candidates), table.threshold + table.linkage) + [[c] for c in _best(vetoed, table)]
 
 
 def _holds(candidate: Candidate, table: Weights) -> bool:
@@ -161,36 +152,21 @@ def _rank(candidate: Candidate) -> float:
     return candidate.evidence.weight - _DISCOUNT * candidate.evidence.told
 
 
-def _joined(pairs: Sequence[Candidate], known: Mapping[frozenset[str], float], floor: float) -> list[list[Candidate]]:
+def _joined(pairs: Sequence[Candidate], linkage: Linkage, floor: float) -> list[list[Candidate]]:
     """Pairs that hang together, by average linkage: the surest first; in order of their first claim.
 
     Two groups become one only where their claims, taken all with all, still speak of one thing: a chain of
     likenesses (the 11-inch model, the 13-inch model, the other 13-inch model) is no likeness of its ends.
-    ``known`` are the weights of all candidate pairs by their claims' ids.
     """
-    group_of: dict[str, int] = {}
-    members: dict[int, tuple[Claim, ...]] = {}
-    held: dict[int, list[Candidate]] = {}
-    ordered = sorted(pairs, key=lambda p: (-p.evidence.weight, _number(p.a), _number(p.b)))
-    for number, pair in enumerate(ordered):
-        sides = [group_of.get(c.id) for c in (pair.a, pair.b)]
-        if sides[0] is not None and sides[0] == sides[1]:
-            held[sides[0]].append(pair)
-            continue
-        left, right = (members[g] if g is not None else (c,) for g, c in zip(sides, (pair.a, pair.b), strict=True))
-        if _linkage(left, right, known) < floor:
-            continue
-        members[number] = (*left, *right)
-        held[number] = [p for g in sides if g is not None for p in held.pop(g)] + [pair]
-        for claim in members[number]:
-            group_of[claim.id] = number
+    held: dict[str, list[Candidate]] = {}
+    for pair in sorted(pairs, key=lambda p: (-p.evidence.weight, _number(p.a), _number(p.b))):
+        a, b = linkage.group(pair.a.id), linkage.group(pair.b.id)
+        if a == b:
+            held[a].append(pair)
+        elif linkage.mean(a, b) >= floor:
+            joined = [*held.pop(a, ()), *held.pop(b, ()), pair]
+            held[linkage.join(a, b)] = joined
     return sorted(held.values(), key=lambda g: min(_number(c) for p in g for c in (p.a, p.b)))
-
-
-def _linkage(left: Sequence[Claim], right: Sequence[Claim], known: Mapping[frozenset[str], float]) -> float:
-    """The mean weight of the pairs across two groups; what was no candidate counts as a stranger."""
-    across = [known.get(frozenset((a.id, b.id)), _STRANGER) for a in left for b in right if a.article != b.article]
-    return sum(across) / len(across) if across else _STRANGER
 
 
 def _number(claim: Claim) -> int:

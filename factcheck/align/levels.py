@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.align import circumstances
 from factcheck.align.features import Features, Story
@@ -110,7 +111,13 @@ def _crowd(rivals: int) -> str:
 
 def _refers_back(claim: Claim) -> bool:
     """ "the two leaders" counts nothing anew."""
-    before = claim.sentence.text[: claim.start - claim.sentence.start].split()
+    return _definite_before(claim.sentence.text, claim.start - claim.sentence.start)
+
+
+@lru_cache(maxsize=65536)
+def _definite_before(text: str, at: int) -> bool:
+    """Remembered, as a claim is held against every other of its story."""
+    before = text[:at].rsplit(None, 1)
     return bool(before) and before[-1].lower() in vocabulary("syntax")["definite"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 
+from factcheck.kinds.atoms import either as forked
 from factcheck.kinds.calendar_time import zone_info
 from factcheck.kinds.time_words import either
 from factcheck.model import Article, Mention, Name, Sentence
@@ -68,9 +69,10 @@ def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
     """Countries and their demonyms, each to its country: "North Korea", "North Korean"."""
     demonyms: dict[str, list[str]] = vocabulary("regions")["demonyms"]
     of = {word: country for country, words in demonyms.items() for word in words} | {name: name for name in demonyms}
-    return re.compile(rf"\b(?:{either(of)})(?!\w)"), of
+    return re.compile(rf"\b(?:{forked(of)})(?!\w)"), of
 
 
+@lru_cache(maxsize=16)
 def _country_zone(text: str) -> str:
     """The zone of the first country named, of one told by its demonym else: "North Korea", then "Japanese"."""
     pattern, of = _countries()

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Hedge, Interval, Judgement, Verdict
-from factcheck.reckoning.around import SMALL_NUMBERS, Near, around, clause, pattern
+from factcheck.reckoning.around import SMALL_NUMBERS, Near, clause, pattern
 
 _LARGEST = 1_000  # members of a group that shares a sum
 
 
 def by_total(a: Claim, b: Claim, near: Near, tolerance: float) -> Judgement | None:
     """A total of n things against the value of each: "a total of $8 million" for two, "$4 million each"."""
-    if _is_each(a) == _is_each(b) or a.kind not in ("money", "count", "measure", "duration"):
+    if a.kind not in ("money", "count", "measure", "duration") or _is_each(a) == _is_each(b):
         return None
     part, whole = (a, b) if _is_each(a) else (b, a)
     if not isinstance(part.value, Interval) or not isinstance(whole.value, Interval):
@@ -36,11 +37,15 @@ def by_total(a: Claim, b: Claim, near: Near, tolerance: float) -> Judgement | No
 
 
 def _is_each(claim: Claim) -> bool:
-    if _has_scope(claim, "each"):
-        return True
-    before, after = around(claim)
-    return bool(pattern("each").search(clause(before))) or bool(
-        re.match(r"[\w\s]{0,25}\b(?:each|apiece)\b", after, re.I)
+    at = claim.sentence.start
+    return _has_scope(claim, "each") or _each_beside(claim.sentence.text, claim.start - at, claim.end - at)
+
+
+@lru_cache(maxsize=65536)
+def _each_beside(text: str, start: int, end: int) -> bool:
+    """Remembered, as a claim is held against every other of its story."""
+    return bool(pattern("each").search(clause(text[:start]))) or bool(
+        re.match(r"[\w\s]{0,25}\b(?:each|apiece)\b", text[end:], re.I)
     )
 
 

@@ -1,0 +1,55 @@
+"""Average linkage: how much the claims of two groups, taken all with all, speak of one thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from factcheck.align.candidate import Candidate
+
+_STRANGER = -6.0  # the weight of two claims that share nothing
+_EXACT = 1e9  # weights are added up as whole numbers, so that no order of adding changes a sum
+
+
+class Linkage:
+    """Groups of claims, at first one for each claim. The sums between two groups are kept as they join, so that a
+    story of two hundred articles is not added up anew for every pair."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._group: dict[str, str] = {}
+        self._claims: dict[str, list[str]] = {}
+        self._articles: dict[str, Counter[str]] = {}
+        self._between: dict[str, dict[str, tuple[int, int]]] = {}  # group -> group -> sum and number of known pairs
+        for c in candidates:
+            for claim in (c.a, c.b):
+                if claim.id not in self._group:
+                    self._group[claim.id], self._claims[claim.id] = claim.id, [claim.id]
+                    self._articles[claim.id], self._between[claim.id] = Counter([claim.article]), {}
+            weight = round(_EXACT * (_STRANGER if c.evidence.vetoes else c.evidence.weight))
+            self._between[c.a.id][c.b.id] = self._between[c.b.id][c.a.id] = weight, 1
+
+    def group(self, claim: str) -> str:
+        """The group that a claim is in."""
+        return self._group[claim]
+
+    def mean(self, a: str, b: str) -> float:
+        """The mean weight of the pairs across two groups and of two articles; what was no candidate is a stranger."""
+        ours, theirs = self._articles[a], self._articles[b]
+        own = sum(ours[article] * theirs[article] for article in ours.keys() & theirs.keys())
+        pairs = len(self._claims[a]) * len(self._claims[b]) - own
+        total, known = self._between[a].get(b, (0, 0))
+        return (total / _EXACT + _STRANGER * (pairs - known)) / pairs if pairs else _STRANGER
+
+    def join(self, a: str, b: str) -> str:
+        """Make one group of two; returns its name."""
+        large, small = (a, b) if len(self._between[a]) >= len(self._between[b]) else (b, a)
+        for claim in self._claims[small]:
+            self._group[claim] = large
+        self._claims[large] += self._claims.pop(small)
+        self._articles[large] += self._articles.pop(small)
+        for other, (weight, known) in self._between.pop(small).items():
+            del self._between[other][small]
+            if other != large:
+                total, count = self._between[large].get(other, (0, 0))
+                self._between[large][other] = self._between[other][large] = total + weight, count + known
+        return large
