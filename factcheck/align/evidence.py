@@ -90,7 +90,11 @@ def _longer(a: Interval, b: Interval) -> float:
 
 
 def _ratio(a: Interval, b: Interval) -> float:
-    if a.unit != b.unit or not a.stated or not b.stated:
+    """How many times the one is the other: of the numbers as stated, else of the nearest ends."""
+    if a.unit != b.unit:
         return 1.0
-    low, high = sorted((abs(a.stated[0]), abs(b.stated[0])))
+    if a.stated and b.stated:
+        low, high = sorted((abs(a.stated[0]), abs(b.stated[0])))
+    else:
+        low, high = abs(min(a.high, b.high)), abs(max(a.low, b.low))
     return high / low if low else (1.0 if isclose(high, 0) else 99.0)

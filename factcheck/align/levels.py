@@ -44,6 +44,8 @@ def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
     x, y = a.claim.about.noun, b.claim.about.noun
     if not x or not y or "score" in (x, y):
         return "unstated"
+    if x != y and {x, y} & set(vocabulary("syntax")["sexes"]):
+        return "different"
     if _anybody(x) or _anybody(y):
         people = all("person" in rulebook.synonyms.upward(word, "noun") or _anybody(word) for word in (x, y))
         return "common" if people else "different"

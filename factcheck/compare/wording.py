@@ -26,6 +26,8 @@ def about(claims: Sequence[Claim]) -> str:
         return value.name
     if best.kind == "quote":
         return f"words of {best.attributed_to}" if best.attributed_to else "words quoted"
+    if about.noun == "age":
+        return f"age: {about.agents[0]}" if about.agents else "age"
     label = _LABELS.get(best.kind, "number" if best.kind == "count" else getattr(value, "dimension", best.kind))
     thing = " ".join((*about.modifiers[:2], about.noun)) if about.noun else ""
     subject = thing or next(iter((*about.agents, *about.patients)), "")
