@@ -27,7 +27,7 @@ _ALIKE = ("rare", "same", "near")  # values that a reader might take for one: on
 _CONVERTED = ("measure", "money")
 _DISCOUNT = 0.5  # the share of the values' own weight that does not count among rival partners
 _TELLING = 3.0  # how much more it needs where the values are not even alike
-_VETOED = 1.0  # how much more evidence a vetoed pair needs to be worth saying
+_VETOED = 0.7  # how much more evidence a vetoed pair needs to be worth saying
 
 
 @cache
