@@ -22,10 +22,22 @@ def extract_claims(articles: Sequence[Article], rulebook: RuleBook) -> tuple[tup
     """Every claim of the articles, in order, numbered c1, c2 ...; and what was seen but not read."""
     scanned = [(article, *_scan(article)) for article in zoned(articles)]
     claims = (replace(c, id=f"c{n}") for n, c in zip(count(1), _claims(scanned, rulebook), strict=False))
-    unread = (u for article, _, found in scanned for mentions in found for u in unread_of(article, mentions))
+    unread = (
+        u
+        for article, spoken, by_sentence in scanned
+        for sentence, found in zip(spoken, by_sentence, strict=True)
+        for u in (_table(article, sentence) if len(found) > _TABLE else unread_of(article, found))
+    )
     return tuple(claims), tuple(unread)
 
 
+def _table(article: Article, sentence: Sentence) -> Iterator[Unread]:
+    """A sentence of very many values as a whole: its words have no syntax that would say what each is about."""
+    yield Unread(article.id, sentence.start, sentence.end, sentence.text, _IS_TABLE)
+
+
+_TABLE = 30  # values in a sentence: no writer's sentence holds so many
+_IS_TABLE = "too many values for a sentence: a table or a list run together, which is not read"
 _Scanned = tuple[Article, list[Sentence], list[list[Mention]]]
 
 
@@ -38,9 +50,14 @@ def _claims(scanned: Sequence[_Scanned], rulebook: RuleBook) -> Iterator[Claim]:
     """Parse all sentences that hold a value in one stream, then read each article in order."""
     from factcheck.extract.parser import parse
 
-    docs = parse(s.text for _, spoken, by in scanned for s, found in zip(spoken, by, strict=True) if found)
+    docs = parse(s.text for _, spoken, by in scanned for s, found in zip(spoken, by, strict=True) if _is_read(found))
     for article, spoken, by_sentence in scanned:
         yield from _claims_of_article(article, zip(spoken, by_sentence, strict=True), docs, rulebook)
+
+
+def _is_read(found: Sequence[Mention]) -> bool:
+    """Whether a sentence is parsed: it holds a value, and not so many that it is a table."""
+    return 0 < len(found) <= _TABLE
 
 
 def _claims_of_article(
@@ -50,7 +67,7 @@ def _claims_of_article(
     context, paragraph = Context(), -1
     cited: str | None = None
     for sentence, found in sentences:
-        if not found:
+        if not _is_read(found):
             context = context.glance(sentence.text, sentence.paragraph)
             continue
         doc = next(docs)

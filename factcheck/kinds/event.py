@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.kinds.atoms import either, lower
 from factcheck.kinds.sentence_words import first_words, words_of
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -24,10 +25,10 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     mentions: list[Mention] = []
     if words_of(sentence.text).isdisjoint(_first_words()):
         return mentions
-    for match in _pattern().finditer(sentence.text):
+    for match in _pattern().finditer(lower(sentence.text)):
         words = match["did"] or match["do"]
         start = sentence.start + match.end() - len(words)
-        name = _classes()[words.lower()]
+        name = _classes()[words]
         mentions.append(Mention(NAME, start, start + len(words), Name(name), core=(start, start + len(words))))
     return mentions
 
@@ -62,8 +63,5 @@ def _first_words() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     table = vocabulary("happenings")["happenings"].values()
-    did, do = (
-        "|".join(sorted((re.escape(form) for forms in table for form in forms[part]), key=len, reverse=True))
-        for part in ("did", "do")
-    )
-    return re.compile(rf"(?:{_AUXILIARY}(?P<do>{do})|\b(?P<did>{did}))\b(?!-)", re.IGNORECASE)
+    did, do = (either(form for forms in table for form in forms[part]) for part in ("did", "do"))
+    return re.compile(rf"(?:{_AUXILIARY}(?P<do>{do})|\b(?P<did>{did}))\b(?!-)")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.sentence_words import first_words
 from factcheck.kinds.time_words import (
     YEAR,
     either,
@@ -57,12 +58,11 @@ def holiday(m: Match, context: Context) -> Span | None:
 
 HOLIDAY_NAME = either(name for group in vocabulary("holidays").values() for name in group)
 
+# Of each name its longest word: "thanksgiving", "valentine", "friday".
 _HOLIDAY_WORDS = frozenset(
-    word.lower()
-    for group in vocabulary("holidays").values()
-    for name in group
-    for word in re.findall("[A-Za-z]+", name)
-) - {"s", "day", "the", "of"}
+    max(re.findall("[a-z]+", name.lower()), key=len) for group in vocabulary("holidays").values() for name in group
+)
+_FIRST_WORDS = first_words(name for group in vocabulary("holidays").values() for name in group)
 
 
 HOLIDAYS: tuple[Production, ...] = (
@@ -71,5 +71,6 @@ HOLIDAYS: tuple[Production, ...] = (
         _HOLIDAY_WORDS,
         rf"\b(?:(?i:(?P<rel>last|next|this)) )?(?P<name>{HOLIDAY_NAME})\b(?:,? (?:of |in )?(?P<year>{YEAR}\b))?",
         holiday,
+        also=" ".join(_FIRST_WORDS),
     ),
 )

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.gazetteer import demonyms
 from factcheck.kinds.person_roles import role_after, role_before, split_title, titled
+from factcheck.kinds.sentence_words import has_names
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
@@ -77,7 +78,7 @@ class _Person:
 def find(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """The persons in a sentence; a name already told with this role, or without a new one, is not told again."""
     text = sentence.text
-    if text.isupper():
+    if not has_names(text) or text.isupper():
         return []
     mentions: list[Mention] = []
     told: dict[str, set[str]] | None = None

@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.place_words import Trigger, level_of, trigger_before, trigger_words
-from factcheck.kinds.sentence_words import first_words, words_of
+from factcheck.kinds.sentence_words import first_words, has_names, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
@@ -129,6 +129,8 @@ def _common_places(text: str) -> Iterable[_Span]:
 
 
 def _named_places(text: str, found: Sequence[Mention]) -> Iterable[_Span]:
+    if not has_names(text):
+        return
     triggers = trigger_words()
     surnames: Collection[str] | None = None
     for run in _RUN.finditer(text):

@@ -11,6 +11,7 @@ ANY_DIGIT, FOUR_DIGITS, COLON = "#", "####", ":"
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _DIGITS = re.compile(r"\d+:?")
 _DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"[A-Z]")
 _FIRST = re.compile(r"[a-z]+")
 
 
@@ -29,6 +30,11 @@ def words_of(text: str) -> frozenset[str]:
             if len(digits) in (4, 5):
                 words.append(FOUR_DIGITS)
     return frozenset(words)
+
+
+def has_names(text: str) -> bool:
+    """Whether a capital stands behind the first letter: without one there is no name."""
+    return _CAPITAL.search(text, 1) is not None
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -28,6 +28,7 @@ __all__ = [
     "tense",
 ]
 
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a time expression is resolved against."""
@@ -48,7 +49,9 @@ NO_DATE = "no publication date to count from"
 class Production:
     """One form of expression: words of which one must stand in the text (and one of ``also``), pattern and meaning.
 
-    ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None where it means nothing here.
+    ``shape`` is a cheap pattern that the text in lower case holds wherever the production matches: "9/10/" is looked
+    for before a whole date is. ``resolve`` gives a span, a reason why there is none ("June has 30 days"), or None
+    where it means nothing here.
     """
 
     name: str
@@ -56,17 +59,23 @@ class Production:
     pattern: re.Pattern[str]
     resolve: Resolve
     also: frozenset[str] = frozenset()
+    shape: re.Pattern[str] | None = None
 
 
-def production(name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "") -> Production:
+def production(
+    name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "", shape: str = ""
+) -> Production:
     """A production from its words and its pattern, capitals as written."""
     words = frozenset(triggers.split()) if isinstance(triggers, str) else triggers
-    return Production(name, words, re.compile(pattern), resolve, frozenset(also.split()))
+    seen = re.compile(shape) if shape else None
+    return Production(name, words, re.compile(pattern), resolve, frozenset(also.split()), seen)
 
 
-def folded(name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "") -> Production:
+def folded(
+    name: str, triggers: str | frozenset[str], pattern: str, resolve: Resolve, also: str = "", shape: str = ""
+) -> Production:
     """A production that takes capitals for small letters."""
-    return production(name, triggers, f"(?i:{pattern})", resolve, also)
+    return production(name, triggers, f"(?i:{pattern})", resolve, also, shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +92,10 @@ class Grammar:
     """Productions, with an index from the words of a sentence to those that can match in it."""
 
     def __init__(self, productions: tuple[Production, ...]) -> None:
+        self.productions = productions
         self._tries = tuple(
-            (p, p.pattern.finditer, "core" if "core" in p.pattern.groupindex else 0) for p in productions
+            (p, p.pattern.finditer, p.shape and p.shape.search, "core" if "core" in p.pattern.groupindex else 0)
+            for p in productions
         )
         self._by_trigger: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
         self._by_also: dict[str, int] = {}
@@ -106,13 +117,15 @@ class Grammar:
             for word in words & self._also:
                 allowed |= self._by_also[word]
         triggered &= allowed
-        hits = []
+        hits: list[Expression] = []
+        low = text.lower() if triggered else ""
         while triggered:
             lowest = triggered & -triggered
             triggered ^= lowest
-            production, finditer, group = self._tries[lowest.bit_length() - 1]
-            for match in finditer(text):
-                hits.append(Expression(*match.span(group), match, production))
+            production, finditer, seen, group = self._tries[lowest.bit_length() - 1]
+            if seen is None or seen(low):
+                for match in finditer(text):
+                    hits.append(Expression(*match.span(group), match, production))
         return hits
 
 

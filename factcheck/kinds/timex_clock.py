@@ -56,6 +56,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         rf")?(?: ?|-)(?P<half>{_AMPM})",
         _no_span,
         also="a p am pm m",
+        shape=r"\d[ -]?[ap]\.? ?m",
     ),
     folded(
         "by-day",
@@ -78,6 +79,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         rf"|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur"
         r"|Sun)day))(?: ?(?:hrs|hours|h)\b)?",
         _no_span,
+        shape=r"\d[:.]\d\d",
     ),
     folded(
         "colon-24",

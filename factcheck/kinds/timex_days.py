@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
+from factcheck.kinds.sentence_words import first_words
 from factcheck.kinds.time_words import (
     ANY_YEAR,
     DAY_NUMBER,
@@ -191,6 +192,7 @@ def _related_month(m: Match, context: Context) -> Span | None:
     return [s for s in spans if s.start < this.start][-1]
 
 
+_NUMBERS = " ".join((ANY_DIGIT, *first_words(ORDINALS)))
 _ORDINAL_DAY = (
     rf"(?:{DAY_NUMBER}|(?i:{either(ORDINALS)}(?:-(?:{either(w for w, n in ORDINALS.items() if n < 10)}))?)\b)"
 )
@@ -205,6 +207,7 @@ DAYS: tuple[Production, ...] = (
         rf"?(?P<day>{_ORDINAL_DAY})"
         rf"(?:(?:, ?| of | )(?P<year>{ANY_YEAR}\b))?",
         _mdy,
+        also=_NUMBERS,
     ),
     production(
         "day-range",
@@ -212,6 +215,7 @@ DAYS: tuple[Production, ...] = (
         rf"\b(?P<month>{MONTH}) ?(?P<day>\d\d?)(?: ?[-–—] ?(?:(?P<month2>{MONTH}) ?)?| to )(?P<to>\d\d?)\b"
         rf"(?![:.,]\d)(?:,? (?P<year>{YEAR}\b))?",
         _day_range,
+        also=ANY_DIGIT,
     ),
     production(
         "day-month",
@@ -220,6 +224,7 @@ DAYS: tuple[Production, ...] = (
         rf"f)?[ -](?P<month>{MONTH})"
         rf"(?:(?:, ?| of |[ -])(?P<year>{ANY_YEAR}\b))?",
         _mdy,
+        also=_NUMBERS,
     ),
     production(
         "iso",
@@ -232,6 +237,7 @@ DAYS: tuple[Production, ...] = (
         ANY_DIGIT,
         r"(?<![\d/-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:1[89]|20)?\d\d)(?![\d/-]|\.\d)",
         _slashed,
+        shape=r"\d[-/.]\d\d?[-/.]\d",
     ),
     production(
         "month-year",

@@ -19,7 +19,7 @@ from factcheck.kinds.time_words import (
     ordinal_of,
     year_of,
 )
-from factcheck.kinds.timex import FOUR_DIGITS, Context, Match, Production, production, tense
+from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Match, Production, production, tense
 from factcheck.kinds.timex_days import nearest
 
 _YEAR_BEFORE = re.compile(
@@ -211,6 +211,7 @@ YEARS: tuple[Production, ...] = (
         r"(?:\b(?i:the) )?(?:\b(?i:(?P<mod>early|mid"
         r"|late))[ -])?(?<![\w.,$])(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s)\b",
         _decade,
+        also=ANY_DIGIT,
     ),
     production(
         "spoken-decade",
