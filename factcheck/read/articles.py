@@ -22,7 +22,7 @@ from factcheck.read.years import infer_years
 _SUFFIXES = (".md", ".txt")
 _LARGEST = 100_000_000
 
-LONGEST = 1_000_000  # characters of one article that are read: twenty times a long feature
+LONGEST = 250_000  # characters of one article that are read: five times a long feature, half a minute if all figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def read_text(
 
 
 def _in_reach(article: Article, notes: list[str]) -> tuple[Article, list[str]]:
-    """The article with only its first million characters read, and a note where it has more."""
+    """The article with only as much of it read as an article may hold, and a note where it has more."""
     if len(article.text) <= LONGEST:
         return article, notes
     sections = [
@@ -145,20 +145,34 @@ def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
     seen: set[Path] = set()
     for path in paths:
-        inside = [path]
-        if path.is_dir():
-            inside = sorted(found for found in path.iterdir() if found.is_file() and _is_article(found))
-            if not inside:
-                message = "is a folder without articles; put .txt or .md files in it"
-                problems.append(Problem(str(path), message, fatal=True))
-        for file in inside:
-            real = file.resolve()
+        try:
+            inside = [(file, file.resolve()) for file in _inside(path)]
+        except (NotTextError, OSError, RuntimeError) as error:  # RuntimeError: a link to itself
+            problems.append(Problem(_short(path), _why(error), fatal=True))
+            continue
+        for file, real in inside:
             if real in seen:
                 problems.append(Problem(str(file), "is given twice; it was read once", fatal=False))
             else:
                 seen.add(real)
                 files.append(file)
     return files, problems
+
+
+def _inside(path: Path) -> list[Path]:
+    """The articles of a folder; a file is itself."""
+    if not path.is_dir():
+        return [path]
+    inside = sorted(found for found in path.iterdir() if found.is_file() and _is_article(found))
+    if not inside:
+        raise NotTextError("is a folder without articles; put .txt or .md files in it")
+    return inside
+
+
+def _short(path: Path) -> str:
+    """A path to show in a line, however long."""
+    name = str(path)
+    return name if len(name) <= 200 else f"{name[:100]}…{name[-60:]}"
 
 
 def _is_article(path: Path) -> bool:
@@ -179,6 +193,8 @@ def _why(error: Exception) -> str:
         return "does not exist; check the path"
     if isinstance(error, PermissionError):
         return "may not be read; check its permissions"
+    if isinstance(error, RuntimeError):
+        return "is a link that leads to itself; check the path"
     if isinstance(error, OSError):
         return f"cannot be read ({error.strerror or error}); check the path"
     return str(error)

@@ -99,6 +99,16 @@ def test_a_folder_without_articles(tmp_path: Path) -> None:
     assert "folder without articles" in found.problems[0].message
 
 
+def test_a_link_to_itself_and_a_name_without_end_cost_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    found = read_articles([loop, tmp_path / ("x" * 5000), tmp_path / "a.txt"])
+    assert [article.id for article in found.articles] == ["a"]
+    assert "leads to itself" in found.problems[0].message
+    assert found.problems[1].fatal and len(found.problems[1].path) < 200
+
+
 def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
