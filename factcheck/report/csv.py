@@ -33,6 +33,8 @@ def to_csv(frame: DataFrame) -> str:
 
 
 def _cell(cell: object) -> object:
+    if cell is None or cell != cell:  # left to pandas, a column with a gap turns 12 into 12.0
+        return ""
     if not isinstance(cell, str):
         return cell
     text = plain(cell).strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.report.words import plain
 
 _REACH = 110  # characters shown on each side of the value
+_LONGEST = 600  # characters shown of the value itself: a quotation may run to a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def excerpt(text: str, start: int, end: int, base: int = 0, reach: int = _REACH)
     start, end = max(start - base, 0), min(max(end - base, 0), len(text))
     left, right = max(start - 2 * reach, 0), end + 2 * reach
     before, after = plain(text[left:start]).lstrip(), plain(text[end:right]).rstrip()
-    return Excerpt(_tail(before, reach), plain(text[start:end]), head(after, reach))
+    return Excerpt(_tail(before, reach), _marked(text[start:end]), head(after, reach))
 
 
 def spot(text: str, start: int, end: int) -> Excerpt:
@@ -31,6 +32,12 @@ def spot(text: str, start: int, end: int) -> Excerpt:
     low = text.rfind("\n", max(start - 2 * _REACH, 0), start) + 1 or max(start - 2 * _REACH, 0)
     high = text.find("\n", end, end + 2 * _REACH)
     return excerpt(text[low : high if high >= 0 else end + 2 * _REACH], start, end, low)
+
+
+def _marked(text: str) -> str:
+    """The value itself; of one without end, such as a million digits, its beginning and its end."""
+    text = plain(text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 
 def _tail(text: str, reach: int) -> str:

@@ -31,7 +31,8 @@ _CHECK = (*_FINDING, *_PLACE, "explanation")
 def claims_frame(articles: tuple[Article, ...], claims: Iterable[Claim]) -> DataFrame:
     """One row a claim."""
     names = labels(articles)
-    return pd.DataFrame([_claim(claim, names) for claim in claims], columns=list(_CLAIM))
+    frame = pd.DataFrame([_claim(claim, names) for claim in claims], columns=list(_CLAIM), dtype=object)
+    return frame.astype({"start": int, "end": int})  # low and high stay as read: 12 is no 12.0, and instants are words
 
 
 def comparisons_frame(report: Report) -> DataFrame:

@@ -31,6 +31,8 @@ def _lines(story: Outline, verbose: bool) -> Iterator[str]:
         cells = (source.outlet, source.published, source.place, source.title or source.file)
         yield f"| {' | '.join(map(escape, cells))} |"
     yield ""
+    for remark in words.remarks(len(story.sources), story.claims):
+        yield f"{remark}\n"
     yield from _cards(words.CONFLICTS, story.conflicts, verbose)
     yield from _cards(words.DIFFERENCES, story.differences, verbose)
     for name, cards in ((words.AGREED, story.agreed), (words.APART, story.apart)):

@@ -193,6 +193,5 @@ def _summary(story: Outline) -> str:
         f"{len(story.agreed)} agreed",
         f"{words.counted(len(story.wrong), 'check')} failed",
     ]
-    return (
-        f"{words.counted(len(story.sources), 'article')}, {words.counted(story.claims, 'claim')}: {', '.join(parts)}."
-    )
+    what = f"{words.counted(len(story.sources), 'article')}, {words.counted(story.claims, 'claim')}"
+    return " ".join([f"{what}: {', '.join(parts)}.", *words.remarks(len(story.sources), story.claims)])

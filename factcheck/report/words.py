@@ -57,6 +57,13 @@ def counted(n: int, noun: str) -> str:
     return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
+def remarks(articles: int, claims: int) -> list[str]:
+    """Why a report holds no comparison, where it cannot hold one."""
+    if not claims:
+        return ["No claim was found."]
+    return ["One article alone has nothing to be compared with."] if articles == 1 else []
+
+
 def sentence(text: str) -> str:
     """Text as a sentence: a capital in front, a full stop behind."""
     text = plain(text).strip()

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from factcheck.model import About, Name, Verdict
 from factcheck.report import FORMATS, render
+from factcheck.report.csv import claims_csv
 from factcheck.report.excerpt import excerpt
 from factcheck.report.json import about_words
 from factcheck.report.outline import labels, outline
@@ -36,6 +37,19 @@ def test_every_format_shows_every_comparison_and_check(form: str) -> None:
 def test_nothing_in_an_article_reaches_the_reader_alive(form: str, verbose: bool) -> None:
     drawn = render(REPORT, form, verbose=verbose)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", drawn)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+def test_where_nothing_can_be_compared_the_report_says_so(form: str) -> None:
+    assert "No claim was found." in render(EMPTY, form)
+    alone = replace(REPORT, articles=ARTICLES[:1], comparisons=(), claims=CLAIMS[:1], checks=(), unread=())
+    assert "One article alone" in " ".join(render(alone, form).split())
+    assert "One article alone" not in " ".join(render(REPORT, form).split())
+
+
+def test_a_value_without_end_is_cut() -> None:
+    cut = excerpt("1" * 100_000, 0, 100_000)
+    assert len(cut.marked) < 700 and " … " in cut.marked
 
 
 def test_an_unknown_format_is_refused() -> None:
@@ -226,6 +240,12 @@ def test_csv_has_a_row_for_each_claim_compared_and_each_check() -> None:
     rows = list(csv.DictReader(io.StringIO(render(REPORT, "csv"))))
     assert [row["id"] for row in rows] == ["k1", "k1", "k2", "k2", "k3", "k3", "k4", "k4", "v1", "v2"]
     assert rows[0]["start"] == str(CLAIMS[6].start)
+
+
+def test_numbers_in_csv_stay_as_read() -> None:
+    counts = [claim for claim in CLAIMS if claim.kind == "count"]
+    rows = list(csv.DictReader(io.StringIO(claims_csv(ARTICLES, counts))))
+    assert {row["high"] for row in rows} == {"", "12", "31"}
 
 
 def test_frames() -> None:
