@@ -70,7 +70,7 @@ def _add(commands: _Commands[argparse.ArgumentParser], name: str, summary: str) 
 
 def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _add(commands, "report", "the discrepancy report over a story")
-    parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLE", help="a file, or a folder of articles")
+    parser.add_argument("articles", nargs="+", type=_path, metavar="ARTICLE", help="a file, or a folder of articles")
     _output(parser, ("terminal", "json", "csv", "markdown"))
     parser.add_argument("--verbose", "-v", action="store_true", help="unfold what agrees and what only one outlet says")
     _threshold(parser, "never")
@@ -79,11 +79,11 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_gate(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _add(commands, "gate", "hold drafts against sources; for CI")
-    parser.add_argument("articles", nargs="+", type=Path, metavar="DRAFT", help="an article about to be published")
+    parser.add_argument("articles", nargs="+", type=_path, metavar="DRAFT", help="an article about to be published")
     parser.add_argument(
         "--against",
         nargs="+",
-        type=Path,
+        type=_path,
         metavar="SOURCE",
         required=True,
         help="the articles to hold the drafts against",
@@ -95,7 +95,7 @@ def _add_gate(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_claims(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _add(commands, "claims", "what each article claims")
-    parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLE", help="a file, or a folder of articles")
+    parser.add_argument("articles", nargs="+", type=_path, metavar="ARTICLE", help="a file, or a folder of articles")
     _output(parser, ("table", "json", "jsonl", "csv"))
     _shared(parser)
 
@@ -120,7 +120,7 @@ def _output(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
 
 def _target(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     parser.add_argument("--format", "-f", choices=formats, default=formats[0], help=f"default: {formats[0]}")
-    parser.add_argument("--output", "-o", type=Path, metavar="FILE", help="write there, not to the terminal")
+    parser.add_argument("--output", "-o", type=_path, metavar="FILE", help="write there, not to the terminal")
 
 
 def _threshold(parser: argparse.ArgumentParser, default: str) -> None:
@@ -135,7 +135,7 @@ def _threshold(parser: argparse.ArgumentParser, default: str) -> None:
 
 def _rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--rules", action="append", default=[], type=Path, metavar="DIR", help="a folder of your own rule packs"
+        "--rules", action="append", default=[], type=_path, metavar="DIR", help="a folder of your own rule packs"
     )
 
 
@@ -146,6 +146,12 @@ def _shared(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--published", type=_moment, metavar="DATE", help="2023-09-13 or 2023-09-13T11:43+09:00")
     group.add_argument("--place", help="the dateline's place")
     group.add_argument("--zone", type=_zone, help="the place's time zone, such as Asia/Seoul")
+
+
+def _path(text: str) -> Path:
+    if not text.strip() or "\0" in text:  # Path("") would be the folder one stands in
+        raise argparse.ArgumentTypeError(f"{text!r} is no path; name a file or a folder")
+    return Path(text)
 
 
 def _width(text: str) -> int:

@@ -140,12 +140,13 @@ def _rulebook(folders: Sequence[Path]) -> RuleBook:
 def _read(paths: Iterable[Path], args: Namespace) -> tuple[Reading, int]:
     """The articles, and the exit code that the others call for; each problem gets its line."""
     from factcheck.read import ReadOptions, read_articles
+    from factcheck.report.words import plain
 
     paths = tuple(paths)
     reading = read_articles(paths, ReadOptions(args.outlet, args.published, args.place, args.zone))
     code = OK
     for problem in reading.problems:
-        print(f"factcheck: {problem.path}: {problem.message}", file=sys.stderr)
+        print(f"factcheck: {plain(problem.path)}: {problem.message}", file=sys.stderr)
         if problem.fatal or problem.partial:
             code = UNREADABLE
     return reading, MISTAKE if any(_missing(path) for path in paths) else code
@@ -197,5 +198,7 @@ def _write(text: str, target: Path | None = None) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed goes nowhere
+        if not isinstance(error, BrokenPipeError):  # there the reader, such as `head`, has seen enough
+            raise UserError(f"the output cannot be written ({error.strerror})") from error

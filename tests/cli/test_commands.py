@@ -111,6 +111,8 @@ def test_options_speak_over_the_articles(run: Run, story: Path) -> None:
         ("report", "a", "--zone", "Mars/North"),
         ("report", "a", "--published", "yesterday"),
         ("report", "a", "--verb"),
+        ("report", ""),
+        ("report", "a", "--rules", ""),
         ("gate", "a"),
         ("rules",),
     ],
@@ -254,6 +256,15 @@ def test_a_reader_that_leaves_early_is_no_error(story: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "factcheck", "rules", "list"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"the output cannot be written" in done.stderr and b"Traceback" not in done.stderr
 
 
 def test_progress_is_shown_after_a_second_and_cleared(monkeypatch: pytest.MonkeyPatch) -> None:
