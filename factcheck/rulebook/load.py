@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.rulebook.authorities import read_authorities
 from factcheck.rulebook.book import RuleBook
-from factcheck.rulebook.errors import RuleError, RuleErrors
+from factcheck.rulebook.errors import RuleError, RuleErrors, did_you_mean
 from factcheck.rulebook.rule import Rule
 from factcheck.rulebook.schema import read_rules
 from factcheck.rulebook.words import read_synonyms
@@ -53,13 +53,17 @@ def configured_dirs(start: Path) -> tuple[Path, ...]:
 def _configured(path: Path) -> tuple[Path, ...]:
     try:
         project = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise RuleErrors([RuleError(str(path), 1, 1, "bad-toml", str(error))]) from error
     tool = project.get("tool")
     own = tool.get("factcheck", {}) if isinstance(tool, dict) else {}
     entry = own.get("rules", []) if isinstance(own, dict) else None
     if not isinstance(entry, list) or not all(isinstance(item, str) for item in entry):
         raise RuleErrors([RuleError(str(path), 1, 1, "wrong-type", "[tool.factcheck] rules must be a list of folders")])
+    unknown = [key for key in own if key != "rules"]
+    if unknown:
+        said = (f'[tool.factcheck] has no "{key}"{did_you_mean(key, ["rules"])}' for key in unknown)
+        raise RuleErrors(RuleError(str(path), 1, 1, "unknown-key", message) for message in said)
     return tuple(path.parent / item for item in entry)
 
 
@@ -70,7 +74,10 @@ def _files(folder: Path, errors: list[RuleError]) -> list[Path]:
     if not folder.is_dir():
         errors.append(RuleError(str(folder), 1, 1, "no-such-folder", "there is no such folder of rules"))
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    if not files:
+        errors.append(RuleError(str(folder), 1, 1, "no-rules", "there is no .yaml file in this folder of rules"))
+    return files
 
 
 def _read(path: Path, errors: list[RuleError]) -> tuple[Rule, ...]:

@@ -157,3 +157,14 @@ def test_pyproject_with_a_wrong_entry(tmp_path: Path, entry: str) -> None:
     (tmp_path / "pyproject.toml").write_text(f"[tool.factcheck]\nrules = {entry}\n", encoding="utf-8")
     with pytest.raises(RuleErrors, match="rules must be a list of folders"):
         configured_dirs(tmp_path)
+
+
+def test_pyproject_with_an_unknown_key(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.factcheck]\nrulse = ['desk']\n", encoding="utf-8")
+    with pytest.raises(RuleErrors, match=r'no "rulse" \(did you mean "rules"\?\)'):
+        configured_dirs(tmp_path)
+
+
+def test_a_folder_without_rules_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RuleErrors, match=r"no-rules there is no \.yaml file"):
+        load_rulebook([tmp_path])
