@@ -18,13 +18,14 @@ def check(articles: Sequence[Article], rulebook: RuleBook, progress: Progress | 
     from factcheck.extract import extract_claims
 
     tell = progress or (lambda stage: None)
+    ordered = sorted(articles, key=lambda a: a.id)  # what is found must not hang on the order of the arguments
     tell("reading the claims")
-    claims, unread = extract_claims(articles, rulebook)
+    claims, unread = extract_claims(ordered, rulebook)
     tell("lining up the claims")
     groups = align(claims, rulebook)
-    comparisons = compare(groups, articles, rulebook)
+    comparisons = compare(groups, ordered, rulebook)
     tell("checking each article")
-    checks = _checks(articles, claims)
+    checks = _checks(ordered, claims)
     return Report(tuple(articles), claims, tuple(comparisons), checks, unread)
 
 

@@ -94,8 +94,9 @@ def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     """Equal values may still differ in how sure, or by whose word, they are told."""
     if found.verdict is Verdict.AGREE and a.stance is not b.stance:
         weaker = a if b.stance is Stance.ASSERTED else b
-        word = "expects it" if weaker.stance is Stance.EXPECTED else "holds it possible"
-        return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word}", "stance")
+        word = "expects this" if weaker.stance is Stance.EXPECTED else "holds this possible"
+        other = story.outlet(b if weaker is a else a)
+        return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word}, {other} states it", "stance")
     if found.verdict is Verdict.AGREE and a.kind == "quote" and _other_side(a, b, story):
         return Judgement(
             Verdict.COMPATIBLE,

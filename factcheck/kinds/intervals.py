@@ -42,7 +42,8 @@ def compare(a: Interval, b: Interval, tolerance: float, show: Show, convert: Con
 def _dozens(vague: Interval, other: Interval) -> bool:
     """ "Dozens" of wounded may be 120: a word for many has no sharp upper end."""
     above = other.low > vague.high or other.low >= vague.high > 0
-    return vague.hedge is Hedge.VAGUE and vague.high >= _MANY and above and other.low <= 2 * vague.high
+    many = vague.dimension == "count" and vague.hedge is Hedge.VAGUE and vague.high >= _MANY
+    return many and above and other.low <= 2 * vague.high
 
 
 def in_unit(value: Interval, unit: str, convert: Convert = convert_unit) -> Interval | None:

@@ -136,6 +136,8 @@ def _numbers_a_list(text: str, q: Quantity) -> bool:
 def _capitalised_within(text: str, q: Quantity) -> bool:
     """A number word capitalised in mid-sentence is a name: "the Kick Six win", "Big Three"."""
     word = text[q.start : q.end]
+    if not any(c.isalnum() for c in text[max(0, q.start - 24) : q.start]):
+        return False  # a bullet or an emoji begins the sentence
     if not (word[0].isupper() and word[1:].islower()) or text[q.start - 2 : q.start - 1] in (
         "",
         ".",

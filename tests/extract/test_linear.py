@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import cycle
-from time import process_time
 
 import pytest
 
 from factcheck.extract import scan
 from factcheck.model import Article
+from tests.timing import cpu_seconds, grows_no_faster
 
 MEGABYTE = 1_000_000
 ENOUGH = 0.1  # seconds below which a clock is too coarse to tell
@@ -55,25 +55,21 @@ def _mentions(text: str) -> int:
 
 
 def _taken(text: str) -> float:
-    start = process_time()
-    _mentions(text)
-    return process_time() - start
+    return cpu_seconds(lambda: _mentions(text), runs=1)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_text_takes_at_most_two_and_a_half_times_as_long(shape: str) -> None:
-    size = MEGABYTE // 20
     _taken(SHAPES[shape](1000))  # the vocabulary is read, the patterns are compiled
-    once, twice = _taken(SHAPES[shape](size)), _taken(SHAPES[shape](2 * size))
-    assert twice <= 2.5 * max(once, ENOUGH), f"{size:,} characters took {once:.2f} s, twice as many {twice:.2f} s"
+    assert grows_no_faster(lambda size: _taken(SHAPES[shape](size)), MEGABYTE // 20, times=2, factor=2.5, floor=ENOUGH)
 
 
 def test_a_megabyte_doubled_takes_at_most_two_and_a_half_times_as_long() -> None:
     words = "The rest of this sentence tells how the people of the town went about their work that"
     text = " ".join(f"{words} {value}." for value in VALUES * (MEGABYTE // 1300))[:MEGABYTE]
     _taken(text[:1000])
-    once, twice = _taken(text), _taken(text + text)
-    assert twice <= 2.5 * once, f"a megabyte took {once:.2f} s, two {twice:.2f} s"
+    doubled = text + text
+    assert grows_no_faster(lambda size: _taken(doubled[:size]), MEGABYTE, times=2, factor=2.5)
 
 
 def test_a_line_without_end_is_read_to_its_end() -> None:

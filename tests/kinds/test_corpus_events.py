@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,6 +12,7 @@ import yaml
 import factcheck.kinds
 from factcheck.kinds import event, heading
 from factcheck.model import Article, Mention, Name, Role, Sentence, Verdict
+from tests.timing import cpu_seconds, grows_no_faster
 
 KINDS: dict[str, ModuleType] = {"heading": heading, "event": event}
 
@@ -57,10 +57,7 @@ def test_pair(kind: str, pair: dict[str, str], turned: bool) -> None:
 def test_hostile_text_stays_linear(kind: str, piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        start = time.perf_counter()
-        found_in(kind, text)
-        return time.perf_counter() - start
+        return cpu_seconds(lambda: found_in(kind, text))
 
     seconds(2_000)
-    small = max(min(seconds(20_000) for _ in range(2)), 0.002)
-    assert seconds(160_000) < 8 * small * 4
+    assert grows_no_faster(seconds, 20_000, times=8, factor=32)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +13,7 @@ import factcheck.kinds
 from factcheck.kinds import person, place, quote
 from factcheck.kinds.transliteration import same_sound
 from factcheck.model import Article, Mention, Name, Role, Sentence, Verdict
+from tests.timing import cpu_seconds, grows_no_faster
 
 KINDS: dict[str, ModuleType] = {"place": place, "person": person, "quote": quote}
 
@@ -130,10 +130,7 @@ HOSTILE = [
 def test_hostile_text_stays_linear(kind: str, unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = time.perf_counter()
-        found_in(kind, text)
-        return time.perf_counter() - start
+        return cpu_seconds(lambda: found_in(kind, text))
 
     seconds(2_000)
-    small = max(min(seconds(20_000) for _ in range(2)), 0.002)
-    assert seconds(160_000) < 8 * small * 4
+    assert grows_no_faster(seconds, 20_000, times=8, factor=32)

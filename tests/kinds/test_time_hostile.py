@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.kinds import clock, duration
 from factcheck.kinds import date as dates
 from factcheck.model import Article, Interval, Mention, Role, Sentence
+from tests.timing import cpu_seconds, grows_no_faster
 
 PIECES = [
     "11:43 a.m.",
@@ -102,10 +102,7 @@ def test_number_soup_is_read_without_error(pieces: list[str]) -> None:
 def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
     def seconds(size: int) -> float:
         long = (text * (size // len(text) + 1))[:size]
-        start = time.process_time()
-        read(long)
-        return time.process_time() - start
+        return cpu_seconds(lambda: read(long))
 
     seconds(20_000)
-    once, twice = seconds(150_000), seconds(300_000)
-    assert twice <= 3.0 * once + 0.05
+    assert grows_no_faster(seconds, 150_000, times=2, factor=3.0, floor=0.02)
