@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 import yaml
@@ -15,7 +15,7 @@ from factcheck.align.features import Features, features, story_of
 from factcheck.align.levels import context
 from factcheck.align.linkage import Linkage
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Judgement, Name, Verdict
+from factcheck.model import Claim, Judgement, Name, Value, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
@@ -77,14 +77,14 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
     for claim in _first_said(claims):
         found = features(claim, story, rulebook)
         blocks[claim.kind, found.dimension].append(found)
-    grammars, near = kinds(), Near.of(claims)
+    near = Near.of(claims)
     for (kind, _), block in blocks.items():
         for a, b in _sharing(block):
             levels = context(a, b, story, rulebook)
             if weigh(levels, table).weight < table.threshold - 2.0:
                 continue
             tolerance = _tolerance(a.claim, b.claim, rulebook)
-            plain = grammars[kind].compare(a.claim.value, b.claim.value, tolerance)
+            plain = _compared(kind, a.claim.value, b.claim.value, tolerance)
             judgement = reckon(a.claim, b.claim, plain, near, tolerance)
             if judgement.cause in RECKONED:
                 levels["scope"] = "reckoned"
@@ -93,6 +93,13 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
                 continue
             levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)
+
+
+@lru_cache(maxsize=32768)
+def _compared(kind: str, a: Value, b: Value, tolerance: float) -> Judgement:
+    """Two values by their kind's grammar. Remembered, as the articles of a story give the same few values again."""
+    judgement: Judgement = kinds()[kind].compare(a, b, tolerance)
+    return judgement
 
 
 def _first_said(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -42,14 +42,14 @@ class Evidence:
 
 def weigh(levels: Mapping[str, str], weights: Weights) -> Evidence:
     """The sum of the levels' weights; a veto counts nothing but is named."""
-    total, vetoes = weights.prior, []
+    table, total, vetoes = weights.levels, weights.prior, []
     for piece, level in levels.items():
-        weight = weights.levels[piece].get(level, 0.0)
+        weight = table[piece].get(level, 0.0)
         if isinstance(weight, str):
             vetoes.append(piece)
         else:
             total += weight
-    told = weights.levels["value"].get(levels.get("value", ""), 0.0)
+    told = table["value"].get(levels.get("value", ""), 0.0)
     return Evidence(levels, total, tuple(vetoes), 0.0 if isinstance(told, str) else told)
 
 
