@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from math import fsum
 
 from factcheck.align import circumstances
 from factcheck.align.features import Features, Story
@@ -87,8 +88,8 @@ def _who(a: Features, b: Features) -> str:
         return "different"
     if not a.names or not b.names:
         return "unstated"
-    shared = sum(a.names[w] for w in a.names.keys() & b.names.keys())
-    least = min(sum(a.names.values()), sum(b.names.values()))
+    shared = fsum(a.names[w] for w in a.names.keys() & b.names.keys())
+    least = min(fsum(a.names.values()), fsum(b.names.values()))
     return "same" if shared >= least / 2 else "partly" if shared else "different"
 
 
@@ -132,10 +133,10 @@ def _part(a: Claim, b: Claim, story: Story) -> str:
 
 def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> str:
     """How much of the lesser clause's rarity is shared."""
-    least = min(sum(a.values()), sum(b.values()))
+    least = min(fsum(a.values()), fsum(b.values()))
     if not least:
         return "none"
-    share = sum(a[w] for w in a.keys() & b.keys()) / least
+    share = fsum(a[w] for w in a.keys() & b.keys()) / least
     return "much" if share >= 0.55 else "some" if share >= 0.3 else "little" if share >= 0.12 else "none"
 
 

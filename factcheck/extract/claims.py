@@ -113,6 +113,8 @@ def _extent(parsed: Parsed, mention: Mention, found: Phrase) -> tuple[int, int]:
 def _told(found: Phrase) -> Phrase | None:
     """ "launched two missiles, the military reported Wednesday": the date is of the telling, and so of the launch."""
     verb = found.verb
+    if verb is not None and _counts_on(verb):
+        return found
     if verb is None or not attribution.is_reporting(verb):
         return None
     inner = phrases.said(verb)
@@ -120,6 +122,13 @@ def _told(found: Phrase) -> Phrase | None:
         return replace(found, verb=inner)
     # "media reported on the arrival" on Wednesday; what is "detected between 11:43 and 11:53" happened then.
     return found if attribution.cites_alone(verb) and child(verb, "nsubj") is not None else None
+
+
+def _counts_on(verb: Token) -> bool:
+    """ "The number of people killed on Tuesday rose to 17 on Thursday": Thursday is the day of the count."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    moves = lemma(verb) in words("rises") | words("falls") | {"stand"}
+    return moves and subject is not None and lemma(subject) in words("transparent_nouns")
 
 
 def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook) -> About:
