@@ -43,6 +43,21 @@ def _registry() -> Any:
     return registry
 
 
+# The commonest lengths and masses by their definitions (international yard and pound agreement of 1959): a story
+# with miles alone need not wait a quarter of a second for pint's registry. A test holds them against pint.
+_METRIC = {
+    "mile": ("m", 1609.344),
+    "kilometer": ("m", 1000.0),
+    "meter": ("m", 1.0),
+    "centimeter": ("m", 0.01),
+    "yard": ("m", 0.9144),
+    "foot": ("m", 0.3048),
+    "inch": ("m", 0.0254),
+    "kilogram": ("kg", 1.0),
+    "pound": ("kg", 0.45359237),
+}
+
+
 _PINT = {
     "ton": "short_ton",
     "short_ton": "short_ton",
@@ -77,6 +92,9 @@ def factor(unit: str, other: str) -> float | None:
         return 1.0
     if {unit, other} & _SHIFTED or not (known(unit) and known(other)):
         return None
+    one, two = (_METRIC.get(name) for name in (unit, other))
+    if one is not None and two is not None and one[0] == two[0]:
+        return one[1] / two[1]
     try:
         return float(_quantity(unit).to(_quantity(other).units).magnitude / _quantity(other).magnitude)
     except Exception:  # pint's errors share no base: unknown name, other dimension
