@@ -35,7 +35,7 @@ class Parsed:
 
 
 def persons_in(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The tokens of people's names, which are never counted: "a mother of 13 Zurana Horton"."""
+    """The tokens of people's names, which are never counted: "a mother of 13 Ana Lucero"."""
     at = sentence.start
     named = ((m.start - at, m.end - at) for m in mentions if m.kind == "person")
     spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in named)

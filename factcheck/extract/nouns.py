@@ -30,7 +30,7 @@ def noun_of(kind: str, span: Any, top: Token) -> Token | None:
     if kind in ("count", "share"):
         noun = _counted(span, top)
         if noun is not None and noun.tag_.startswith("NNP") and parent_of(span):
-            return None  # "mother of 13 Zurana Horton"
+            return None  # "mother of 13 Ana Lucero"
     elif kind in ("measure", "money", "duration"):
         noun = _priced(span, top) if kind == "money" else None
         noun = noun or _measured(span, top)
@@ -140,7 +140,7 @@ def _measured(span: Any, top: Token) -> Token | None:
 
 
 def _above(top: Token) -> Token | None:
-    """The noun that governs a measure: "revenue of $8 billion", "the gorilla weighed 400 pounds"."""
+    """The noun that governs a measure: "revenue of $8 billion", "the tiger weighed 400 pounds"."""
     head = top.head
     if top.dep_ == "pobj" and head.lower_ in ("of", "at", "to", "by", "for") and head.head.tag_.startswith("NN"):
         return complement(head.head)
@@ -153,7 +153,7 @@ def _above(top: Token) -> Token | None:
 
 
 def _attributive(doc: Doc, first: Token) -> Token | None:
-    """The noun that a measure stands before: "a 450-pound gorilla", "40m dry well"; none over a clause's end."""
+    """The noun that a measure stands before: "a 450-pound tiger", "40m dry well"; none over a clause's end."""
     noun = None
     for token in doc[first.i : first.i + 5]:
         if is_noun(token):
@@ -164,7 +164,7 @@ def _attributive(doc: Doc, first: Token) -> Token | None:
 
 
 def _bearer(span: Any, top: Token) -> Token | None:
-    """Whose age it is: "36-year-old [Duncan Rait]", "[Robert Buckley], 32", "[she] was 3 years old"."""
+    """Whose age it is: "36-year-old [Callum Hart]", "[Peter Hollis], 32", "[she] was 3 years old"."""
     doc, after = span.doc, span.end
     if after < len(doc) and doc[after].tag_[:2] in ("NN", "JJ"):
         noun = _attributive(doc, doc[after])

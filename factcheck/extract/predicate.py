@@ -118,7 +118,7 @@ def participants(found: Phrase, context: Context) -> tuple[tuple[str, ...], tupl
 
 
 def bearer(noun: Token, context: Context) -> tuple[str, ...]:
-    """Whose an age is, with the name that is put behind him: "gorilla", "Harambe" of "a gorilla named Harambe"."""
+    """Whose an age is, with the name that is put behind him: "tiger", "Kibo" of "a tiger named Kibo"."""
     named = [t for part in noun.rights if part.dep_ in ("acl", "appos") for t in (part, *part.children)]
     behind = [t for t in named if t.tag_.startswith("NNP") and t.dep_ in ("oprd", "appos", "dobj", "attr")]
     before = [noun.head] if noun.dep_ == "appos" and noun.head.tag_.startswith("NN") else []
@@ -135,7 +135,7 @@ def kind_of(noun: Token, context: Context) -> tuple[str, ...]:
 
 
 def attributive(found: Phrase) -> bool:
-    """Whether a value stands before its noun and only describes it: "the 450-pound gorilla fell"."""
+    """Whether a value stands before its noun and only describes it: "the 450-pound tiger fell"."""
     return found.noun is not None and found.last <= found.noun.i <= found.last + 5 and found.noun.dep_ != "pobj"
 
 

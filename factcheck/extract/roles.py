@@ -46,7 +46,7 @@ def role(found: Phrase, kind: str) -> str:
     if beside is not None and beside != "increment":
         return beside
     verb = found.verb
-    for _ in range(3):  # "had expected Tallis to post revenue of $7.9 billion"
+    for _ in range(3):  # "had expected Dornbach to post revenue of $6.3 billion"
         if verb is None or not verb.tag_.startswith("VB"):
             break
         passive = any(c.dep_ == "auxpass" for c in verb.children)  # "is expected to" is a stance, not a forecast

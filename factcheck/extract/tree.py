@@ -13,7 +13,7 @@ NOT_NOUNS = ("WP", "WDT", "PRP", "DT", "EX")  # pronouns stand where nouns do
 _NOUN_PARTS = ("compound", "poss", "amod", "nmod", "case", "punct", "det", "nummod", "quantmod")
 _TEXT = "factcheck_text"
 _LEADING = ("DT", "PRP$", "``", ",", "-LRB-", ":", "''")
-# "the 4-year-old boy", "the 400-pound gorilla": an age or a weight describes, a "13-inch model" is told by it.
+# "the 4-year-old boy", "the 400-pound tiger": an age or a weight describes, a "13-inch model" is told by it.
 _DESCRIBED = re.compile(
     r"\b[\w.,]+[ -](?:years?|months?|weeks?|days?)[ -]old\s+|\b[\w.,]+[ -]?(?:pounds?|lbs?|kgs?|kilos?)\s+", re.I
 )
@@ -87,7 +87,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def antecedent_noun(token: Token | None) -> Token | None:
-    """ "Harambe, who was 17": the noun that a relative pronoun stands for; other tokens as they are."""
+    """ "Kibo, who was 17": the noun that a relative pronoun stands for; other tokens as they are."""
     if token is None or token.tag_ not in ("WP", "WDT"):
         return token
     verb = token.head
@@ -127,5 +127,5 @@ def name_of(token: Token) -> str:
 
 
 def proper(token: Token) -> bool:
-    """Whether a noun phrase holds a name: "the Cincinnati Zoo's director", "MacBook Pros"."""
+    """Whether a noun phrase holds a name: "the Leeds Zoo's director", "Quill Pads"."""
     return any(t.tag_.startswith("NNP") for t in token.doc[token.left_edge.i : token.i + 1])

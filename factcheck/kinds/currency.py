@@ -174,7 +174,7 @@ def _whole(low: str, code: str, coin: bool, end: int) -> Currency:
 
 
 def pounds_are_money(low: str, at: int, scaled: bool) -> bool:
-    """Whether "pounds" is money here and no weight: "fined 45 million pounds", not "a 450-pound gorilla"."""
+    """Whether "pounds" is money here and no weight: "fined 45 million pounds", not "a 450-pound tiger"."""
     if scaled:
         return True
     words = vocabulary("currencies")

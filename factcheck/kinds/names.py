@@ -84,7 +84,7 @@ _AGES_BEFORE = re.compile(r"\bage[ds]? (?:\d{1,2}(?:,|,? and) ){1,8}$")
 
 
 def _is_age(text: str, q: Quantity) -> bool:
-    """ "Robert Buckley, 32," gives an age, whether the duration kind has read it or not."""
+    """ "Peter Hollis, 32," gives an age, whether the duration kind has read it or not."""
     if _AGES_BEFORE.search(text, max(0, q.start - 30), q.start):
         return True
     beside = _AGE.search(text, max(0, q.start - 30), q.start) is not None

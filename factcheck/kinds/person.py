@@ -22,6 +22,6 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
 
 
 def show(value: Value) -> str:
-    """A person in words: "Elena Costamagna, foreign minister"."""
+    """A person in words: "Marta Oleanu, foreign minister"."""
     assert isinstance(value, Name)
     return f"{value.name}, {value.qualifier}" if value.qualifier else value.name

@@ -1,4 +1,4 @@
-"""Roles of persons in the text: "Foreign Minister" before a name, "Argentina's defense minister" after it."""
+"""Roles of persons in the text: "Foreign Minister" before a name, "Moldova's defense minister" after it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def split_title(run: str) -> tuple[str, str]:
 
 
 def role_before(text: str, start: int) -> Role | None:
-    """The role in lower case before a name: "zoo director | Thane Maynard", "the former CEO, | Richard Smith"."""
+    """The role in lower case before a name: "zoo director | Alan Reyes", "the former CEO, | Richard Smith"."""
     comma = text[max(0, start - 2) : start] == ", "
     stop = start - 2 if comma else start - 1
     if stop <= 0 or (not comma and text[stop] != " "):
@@ -127,7 +127,7 @@ def titled(title: str, start: int) -> Role:
 
 
 def role_after(text: str, end: int) -> Role | None:
-    """The role in apposition after a name: "Elena Costamagna|, Argentina's defense minister,"."""
+    """The role in apposition after a name: "Marta Oleanu|, Moldova's defense minister,"."""
     if not text.startswith((",", " ("), end):
         return None
     match = _PHRASE.match(text, end)

@@ -173,7 +173,7 @@ def _alike(a: Name, b: Name) -> Judgement | None:
 
 
 def _by_locus(one: _Worded, other: _Worded, places: tuple[Place, ...], others: tuple[Place, ...]) -> Judgement | None:
-    """An unknown name by where it is said to lie: "zoo in Texas" and "Brownsville, Texas"."""
+    """An unknown name by where it is said to lie: "zoo in Texas" and "Laredo, Texas"."""
     judged = _on_the_map(_Worded(one.name, "", places), _Worded(other.name, "", others))
     if judged.verdict is Verdict.CONFLICT:
         return judged

@@ -77,7 +77,7 @@ def age_decade(m: re.Match[str]) -> Length:
 
 
 def name_ages(text: str) -> list[Length]:
-    """ "Robert Buckley, 32, of Leeds"; not "Sept. 13, 2023," and not "Boeing 737, 12"."""
+    """ "Peter Hollis, 32, of Leeds"; not "Sept. 13, 2023," and not "Boeing 737, 12"."""
     hits = []
     for m in _NAME_AGE.finditer(text):
         if _NO_PERSON_BEFORE.search(m["name"]) or not 0 < int(m["age"]) < 120:

@@ -1,4 +1,4 @@
-"""Place names as articles word them: "Brownsville, Texas", "Pyongyang's Sunan area", "northern Italy"."""
+"""Place names as articles word them: "Laredo, Texas", "Pyongyang's Sunan area", "northern Italy"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def candidates(text: str) -> tuple[Place, ...]:
 
 
 def _tail_names(tail: str) -> tuple[str, ...]:
-    """What stands after a comma, as names: "Hebei province", "Hebei's Baoding city" by its last part."""
+    """What stands after a comma, as names: "Anhui province", "Anhui's Hefei city" by its last part."""
     return tuple(dict.fromkeys((tail, *(place.name for place in candidates(tail)))))
 
 

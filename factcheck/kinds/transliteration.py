@@ -35,7 +35,7 @@ def sound(name: str) -> str:
 def same_sound(a: str, b: str) -> bool:
     """True when two spellings can be romanisations of one name.
 
-    >>> same_sound("Giannis", "Yiannis"), same_sound("Rait", "Raite")
+    >>> same_sound("Giannis", "Yiannis"), same_sound("Hart", "Harte")
     (True, False)
     """
     one, other = fold(a), fold(b)

@@ -28,14 +28,14 @@ def test_event(text: str, words: str, event: str) -> None:
 
 
 ROLES = [
-    ("Analysts had expected Tallis to post revenue of $7.9bn.", "$7.9bn", "forecast"),
+    ("Analysts had expected Dornbach to post revenue of $6.3bn.", "$6.3bn", "forecast"),
     ("Prosecutors sought three years in prison for Moss.", "three years", "target"),
     ("The ferry was built to carry 120 passengers.", "120", "capacity"),
     ("The fair is expected to draw 5,000 visitors.", "5,000", "actual"),
     ("Shares rose 3 percent.", "3 percent", "increment"),
     ("The fee rose from $20 to $25.", "$20", "previous"),
     ("The damage was previously estimated at $40 million.", "$40 million", "previous"),
-    ("Tallis Bank expects a hit of $5 billion.", "$5 billion", "actual"),
+    ("Dornbach Bank expects a hit of $5 billion.", "$5 billion", "actual"),
     ("The fund lost $500 million of its clients' money.", "$500 million", "actual"),
     ("The trip had been estimated earlier to cost $300.", "$300", "actual"),
 ]
@@ -48,7 +48,7 @@ def test_role(text: str, words: str, role: str) -> None:
 
 STANCES = [
     ("The fair is expected to draw 5,000 visitors.", "5,000", Stance.EXPECTED),
-    ("Tallis Bank expects a hit of $5 billion.", "$5 billion", Stance.EXPECTED),
+    ("Dornbach Bank expects a hit of $5 billion.", "$5 billion", Stance.EXPECTED),
     ("Tallis rejected an offer of $5 billion.", "$5 billion", Stance.ASSERTED),
     ("The ferry, which could carry 120 people, sank.", "120", Stance.POSSIBLE),
     ("If Marek finishes third, he wins the title.", "third", Stance.POSSIBLE),
@@ -87,5 +87,5 @@ def test_a_length_of_time_is_no_agent() -> None:
 
 
 def test_posting_a_figure_cites_nobody() -> None:
-    claim = claim_of("Analysts had expected Tallis to post revenue of $7.9bn.", "$7.9bn")
-    assert claim.attributed_to != "Tallis"
+    claim = claim_of("Analysts had expected Dornbach to post revenue of $6.3bn.", "$6.3bn")
+    assert claim.attributed_to != "Dornbach"

@@ -7,8 +7,8 @@ import pytest
 from tests.extract.reading import claim_of
 
 NOUNS = [
-    ("Horton, 34, a mother of 13, was shot on a roof.", "13", "child"),
-    ("Mother of 13 Zurana Horton shielded her neighbours.", "13", "child"),
+    ("Lucero, 34, a mother of 13, was shot on a roof.", "13", "child"),
+    ("Mother of 13 Ana Lucero shielded her neighbours.", "13", "child"),
     ("A father of two drowned off the pier.", "two", "child"),
     ("A man killed two co-workers on Thursday.", "two", "worker"),
     ("The toll rose to at least six Friday.", "at least six", "toll"),
@@ -65,12 +65,12 @@ def test_a_rank_is_no_change() -> None:
 
 AGES = [
     ("The boy is 3.", "3", ("boy",)),
-    ("Duncan Rait was arrested on Monday. He is 36.", "36", ("Duncan Rait",)),
+    ("Callum Hart was arrested on Monday. He is 36.", "36", ("Callum Hart",)),
     ("Harto, who was 17, was shot.", "17", ("Harto",)),
     ("His two half-brothers, 17 and 22, were arrested.", "17", ("two half-brothers",)),
     ("His two half-brothers, 17 and 22, were arrested.", "22", ("two half-brothers",)),
     ("A 4-year-old boy fell into the moat.", "4-year-old", ("boy",)),
-    ("Police arrested a 36-year-old man named Duncan Rait.", "36-year-old", ("man", "Duncan Rait")),
+    ("Police arrested a 36-year-old man named Callum Hart.", "36-year-old", ("man", "Callum Hart")),
 ]
 
 

@@ -10,14 +10,14 @@ APEX = (
     "Apex Systems unveiled the Corvo Pro notebook on Tuesday. The machine is 0.71 inches thin. It weighs 4.5 pounds. "
     "The company sold 3 million notebooks last year."
 )
-RAIT = "Duncan Rait was arrested on Monday. Police found two guns. He had fired four shots."
+RAIT = "Callum Hart was arrested on Monday. Police found two guns. He had fired four shots."
 ROE = "Laurie Roe flew to Oslo on Friday. A spokesman waited with six aides. She won 12 medals."
 
 AGENTS = [
     (APEX, "0.71 inches", "Corvo Pro notebook"),
     (APEX, "4.5 pounds", "Corvo Pro notebook"),
     (APEX, "3 million", "Apex Systems"),
-    (RAIT, "four shots", "Duncan Rait"),
+    (RAIT, "four shots", "Callum Hart"),
     (ROE, "12 medals", "Laurie Roe"),
     ("A boy fell into the moat on Monday. He fell 12 feet.", "12 feet", "boy"),
     ("Crews left at noon. They cleared 40 trees.", "40 trees", "Crews"),
@@ -44,8 +44,8 @@ def test_an_empty_it_speaks_of_nothing() -> None:
 
 
 def test_a_pronoun_does_not_reach_over_paragraphs() -> None:
-    text = "Duncan Rait was held on Monday.\n\nRain fell for two days.\n\nRoads were cut.\n\nHe lost four cows."
-    assert claim_of(text, "four cows").about.agents in ((), ("Duncan Rait",))
+    text = "Callum Hart was held on Monday.\n\nRain fell for two days.\n\nRoads were cut.\n\nHe lost four cows."
+    assert claim_of(text, "four cows").about.agents in ((), ("Callum Hart",))
 
 
 def test_the_company_is_cited_by_its_name() -> None:

@@ -24,8 +24,8 @@ WHERE = [
     ("Saigon", 10.82, 106.63, "Vietnam"),
     ("Peking", 39.9, 116.4, "China"),
     ("the port city of Vladivostok", 43.1, 131.9, "Russia"),
-    ("Brownsville, Texas", 25.9, -97.5, "United States"),
-    ("Brownsville, Tex.", 25.9, -97.5, "United States"),
+    ("Laredo, Texas", 25.9, -97.5, "United States"),
+    ("Laredo, Tex.", 25.9, -97.5, "United States"),
     ("Paris", 48.85, 2.35, "France"),
     ("Paris, Texas", 33.66, -95.56, "United States"),
     ("St. Petersburg", 59.94, 30.31, "Russia"),
@@ -53,7 +53,7 @@ ZONES = [
     ("", None),
 ]
 INSIDE = [
-    ("Texas", "Brownsville, Texas"),
+    ("Texas", "Laredo, Texas"),
     ("Russia", "Vostochny Cosmodrome"),
     ("the Amur region", "Vostochny Cosmodrome"),
     ("Russia’s Far East", "Vostochny Cosmodrome"),
@@ -73,7 +73,7 @@ OUTSIDE = [
     ("Vostochny Cosmodrome", "Russia"),
     ("Siberia", "Moscow"),
     ("North Korea", "Seoul"),
-    ("Brownsville, Texas", "Texas"),
+    ("Laredo, Texas", "Texas"),
     ("Slovenia", "Bratislava"),
 ]
 
