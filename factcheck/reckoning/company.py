@@ -21,7 +21,7 @@ class _Company:
 
 
 def by_company(a: Claim, b: Claim, tolerance: float) -> Judgement | None:
-    """ "Five people, including the gunman" against "killed four people and then himself"."""
+    """ "Five people, including the gunman" against "killed three guards and then himself"."""
     if a.kind != "count" or not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
         return None
     one, other = _taken_in(a), _taken_in(b)

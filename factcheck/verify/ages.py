@@ -1,4 +1,4 @@
-"""Ages against births: "a 24-year-old man born in 1990"."""
+"""Ages against births: "a 31-year-old man born in 1983"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes and their rates: "fell 40 percent, to $150 million from $250 million"."""
+"""Changes and their rates: "fell 30 percent, to $210 million from $300 million"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _THEN_SHARE = re.compile(
 
 
 def growth(article: Article, figures: Sequence[Claim]) -> list[Check]:
-    """ "fell 40 percent, to $150 million from $250 million" and "rose from 200 to 220, or 10 percent"."""
+    """ "fell 30 percent, to $210 million from $300 million" and "rose from 200 to 220, or 10 percent"."""
     for at in range(len(figures) - 2):
         first, second, third = figures[at : at + 3]
         if first.kind == "share" and second.kind == third.kind:

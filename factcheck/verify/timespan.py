@@ -1,4 +1,4 @@
-"""Years and months back from publication: "July 1997, 27 years ago", "the first time in more than four years"."""
+"""Years and months back from publication: "May 1994, 30 years ago", "the first time in more than four years"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 def ago(article: Article, sentence: Sequence[Claim]) -> list[Check]:
-    """ "the flood of July 1997, 27 years ago" and "27 years ago, in July 1997": counted from publication."""
+    """ "the flood of May 1994, 30 years ago" and "30 years ago, in May 1994": counted from publication."""
     today = published_day(article)
     found = []
     for claim in sentence:

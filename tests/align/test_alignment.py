@@ -36,10 +36,10 @@ def between(found: Report, a: str, b: str) -> set[Verdict]:
 
 SAME = [
     ("The blast killed 14 people on Tuesday, police said.", "The blast left 19 people dead.", "14", "19"),
-    ("The ferry was carrying 148 passengers when it capsized off Larrick.",
-     "The ferry had 184 passengers on board when it overturned off Larrick.", "148", "184"),
-    ("The missile flew 400 miles before falling into the sea on Tuesday.",
-     "Tuesday's missile travelled 520 miles and fell into the sea.", "400", "520"),
+    ("The ferry was carrying 151 guests when it sank off Larrick.",
+     "The ferry had 115 guests aboard when it sank off Larrick.", "151", "115"),
+    ("The missile flew 300 miles before it fell into a lake on Tuesday.",
+     "Tuesday's missile travelled 420 miles and fell into a lake.", "300", "420"),
     ("Retailer Marlowe agreed to buy Finch for $2.4 billion on Monday.",
      "Marlowe will pay $2.1 billion for Finch, it said on Monday.", "2.4", "2.1"),
     ("The tower is 310 meters tall.", "The tower is 340 meters tall.", "310", "340"),
@@ -54,7 +54,7 @@ def test_one_thing_told_differently_is_a_conflict(left: str, right: str, a: str,
 
 STRANGERS = [
     ("The blast killed 14 people on Tuesday.", "The blast on Tuesday broke 190 windows.", "14", "190"),
-    ("The ferry carried 148 passengers.", "The ferry was built to carry 220 passengers.", "148", "220"),
+    ("The ferry carried 151 guests.", "The ferry was built to carry 220 guests.", "151", "220"),
     ("Two missiles were fired on June 12.", "Nine missiles were fired on May 3.", "Two", "Nine"),
     ("The quake injured 40 people.", "Around 900 people were led to safety after the quake.", "40", "900"),
     ("The camp lies 40 kilometers from Graz.", "The camp lies 190 kilometers from Vienna.", "40", "190"),

@@ -65,7 +65,7 @@ SIX = "Six people, including the attacker, died in the mosque on Friday."
 @pytest.mark.parametrize(
     ("text_a", "words_a", "text_b", "words_b", "verdict"),
     [
-        (SIX, "Six", "The attacker killed five people and then himself on Friday.", "five people", COMPATIBLE),
+        (SIX, "Six", "The attacker killed five guards and then himself on Friday.", "five guards", COMPATIBLE),
         (SIX, "Six", "The attacker killed six people and then himself on Friday.", "six people", CONFLICT),
         (SIX, "Six", "The attacker killed five people before taking his own life.", "five people", COMPATIBLE),
         (

@@ -9,15 +9,15 @@ from tests.extract.reading import claim_of
 
 EVENTS = [
     ("The rocket flew around 400 miles before it fell into the sea.", "around 400 miles", "fly"),
-    ("120 wounded had been brought in, the doctor said.", "120", "wound"),
-    ("Four dead bodies and 120 wounded had been brought in.", "120", "wound"),
+    ("140 wounded lay in the hall, the nurse said.", "140", "wound"),
+    ("Three bodies and 140 wounded lay in the hall.", "140", "wound"),
     ("More than 100 wounded people were in the hall.", "More than 100", "wound"),
-    ("84 people have been taken to hospital.", "84", "hospitalize"),
+    ("76 guests were taken to hospital.", "76", "hospitalize"),
     ("More than 80 people were rushed to hospital.", "More than 80", "hospitalize"),
-    ("Two other buildings besides the bank were set on fire.", "Two", "burn"),
+    ("Two barns behind the mill were set on fire.", "Two", "burn"),
     ("Three men were taken into custody.", "Three", "arrest"),
     ("At least four killed in raid on consulate", "At least four", "kill"),
-    ("There have been at least two fatalities.", "at least two", "fatality"),
+    ("There were at least two fatalities.", "at least two", "fatality"),
     ("The death toll rose to 42.", "42", "die"),
 ]
 
@@ -29,7 +29,7 @@ def test_event(text: str, words: str, event: str) -> None:
 
 ROLES = [
     ("Analysts had expected Dornbach to post revenue of $6.3bn.", "$6.3bn", "forecast"),
-    ("Prosecutors sought three years in prison for Moss.", "three years", "target"),
+    ("Prosecutors sought three years for Moss.", "three years", "target"),
     ("The ferry was built to carry 120 passengers.", "120", "capacity"),
     ("The fair is expected to draw 5,000 visitors.", "5,000", "actual"),
     ("Shares rose 3 percent.", "3 percent", "increment"),

@@ -11,17 +11,17 @@ NOUNS = [
     ("Mother of 13 Ana Lucero shielded her neighbours.", "13", "child"),
     ("A father of two drowned off the pier.", "two", "child"),
     ("A man killed two co-workers on Thursday.", "two", "worker"),
-    ("The toll rose to at least six Friday.", "at least six", "toll"),
+    ("The toll rose to at least nine Monday.", "at least nine", "toll"),
     ("The 800-strong crowd marched to the harbour.", "800", "crowd"),
-    ("120 wounded had been brought in, the doctor said.", "120", "people"),
+    ("140 wounded lay in the hall, the nurse said.", "140", "people"),
     ("Police killed two of them and hurt five others.", "two", "people"),
     ("Police killed two of them and hurt five others.", "five", "people"),
     ("The blast killed three and wounded 14.", "14", "people"),
     ("At least four killed in raid on consulate", "At least four", "people"),
-    ("The tablet comes in $1,199 and $1,499 versions.", "$1,199", "version"),
-    ("The tablet comes in $1,199 and $1,499 versions.", "$1,499", "version"),
-    ("The firm will ask $1,099 for the base 13-inch version.", "$1,099", "version"),
-    ("The line starts at $1,199 for the 13-inch option.", "$1,199", "option"),
+    ("The tablet comes in $849 and $949 versions.", "$849", "version"),
+    ("The tablet comes in $849 and $949 versions.", "$949", "version"),
+    ("The firm wants $799 for the small 9-inch version.", "$799", "version"),
+    ("The line starts at $849 for the 9-inch option.", "$849", "option"),
     ("The 15-inch model will sell for $1499.", "$1499", "model"),
     ("The Corvo has up to 16GB of RAM.", "up to 16GB", "ram"),
     ("The Corvo is 0.71 inches thick.", "0.71 inches", "corvo"),
@@ -37,8 +37,8 @@ def test_noun(text: str, words: str, noun: str) -> None:
 
 
 def test_price_of_a_version_keeps_its_modifiers() -> None:
-    about = claim_of("The firm will ask $1,099 for the base 13-inch version.", "$1,099").about
-    assert set(about.modifiers) == {"base", "13-inch"}
+    about = claim_of("The firm wants $799 for the small 9-inch version.", "$799").about
+    assert set(about.modifiers) == {"small", "9-inch"}
 
 
 def test_a_period_is_not_bought() -> None:
@@ -50,13 +50,13 @@ def test_next_year_is_not_counted() -> None:
 
 
 def test_another_price_is_no_modifier() -> None:
-    about = claim_of("The tablet comes in $1,199 and $1,499 versions.", "$1,499").about
+    about = claim_of("The tablet comes in $849 and $949 versions.", "$949").about
     assert not any(char.isdigit() for word in about.modifiers for char in word)
 
 
 def test_long_modifiers_stay_words() -> None:
-    about = claim_of("The 13-inch Corvo Pro spec upgrade costs $1199.", "$1199").about
-    assert {"13-inch", "corvo", "pro", "spec"} <= set(about.modifiers)
+    about = claim_of("The 9-inch Corvo Pro spec upgrade costs $1199.", "$1199").about
+    assert {"9-inch", "corvo", "pro", "spec"} <= set(about.modifiers)
 
 
 def test_a_rank_is_no_change() -> None:
@@ -67,9 +67,9 @@ AGES = [
     ("The boy is 3.", "3", ("boy",)),
     ("Callum Hart was arrested on Monday. He is 36.", "36", ("Callum Hart",)),
     ("Harto, who was 17, was shot.", "17", ("Harto",)),
-    ("His two half-brothers, 17 and 22, were arrested.", "17", ("two half-brothers",)),
-    ("His two half-brothers, 17 and 22, were arrested.", "22", ("two half-brothers",)),
-    ("A 4-year-old boy fell into the moat.", "4-year-old", ("boy",)),
+    ("His two half-brothers, 19 and 25, were arrested.", "19", ("two half-brothers",)),
+    ("His two half-brothers, 19 and 25, were arrested.", "25", ("two half-brothers",)),
+    ("A 6-year-old girl slid down the bank.", "6-year-old", ("girl",)),
     ("Police arrested a 36-year-old man named Callum Hart.", "36-year-old", ("man", "Callum Hart")),
 ]
 

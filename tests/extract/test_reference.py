@@ -7,14 +7,14 @@ import pytest
 from tests.extract.reading import claim_of
 
 APEX = (
-    "Apex Systems unveiled the Corvo Pro notebook on Tuesday. The machine is 0.71 inches thin. It weighs 4.5 pounds. "
+    "Apex Systems unveiled the Corvo Pro notebook on Tuesday. The machine is 0.63 inches thin. It weighs 4.5 pounds. "
     "The company sold 3 million notebooks last year."
 )
 RAIT = "Callum Hart was arrested on Monday. Police found two guns. He had fired four shots."
 ROE = "Laurie Roe flew to Oslo on Friday. A spokesman waited with six aides. She won 12 medals."
 
 AGENTS = [
-    (APEX, "0.71 inches", "Corvo Pro notebook"),
+    (APEX, "0.63 inches", "Corvo Pro notebook"),
     (APEX, "4.5 pounds", "Corvo Pro notebook"),
     (APEX, "3 million", "Apex Systems"),
     (RAIT, "four shots", "Callum Hart"),

@@ -57,8 +57,8 @@ CASES = [
     ("", "", "Eighteen of the 24 members voted, and 60 percent of them were new."),
     ("", "", "Eighteen members of 24 parties hold 60 percent of the seats."),
     # growth
-    ("growth", "fine", "Profit fell 40 percent, to $150 million from $250 million."),
-    ("growth", "wrong", "Profit fell 60 percent, to $150 million from $250 million."),
+    ("growth", "fine", "Profit fell 30 percent, to $210 million from $300 million."),
+    ("growth", "wrong", "Profit fell 70 percent, to $210 million from $300 million."),
     ("growth", "wrong", "Profit rose 40 percent, to $150 million from $250 million."),
     ("growth", "fine", "Sales rose 10 percent to 220 from 200."),
     ("growth", "wrong", "Sales rose 20 percent to 220 from 200."),
@@ -79,9 +79,9 @@ CASES = [
     ("", "", "It opens between 10 p.m. and 4 a.m."),
     ("", "", "The number fell from 60 to 40."),
     # ages, on 6 March 2024
-    ("age", "fine", "The suspect, a 24-year-old man born in 2000, was held."),
+    ("age", "fine", "The suspect, a 31-year-old man born in 1993, was held."),
     ("age", "fine", "The suspect, a 23-year-old man born in 2000, was held."),
-    ("age", "wrong", "The suspect, a 24-year-old man born in 1990, was held."),
+    ("age", "wrong", "The suspect, a 31-year-old man born in 1983, was held."),
     ("age", "fine", "The 31-year-old runner, born on May 3, 1992, was held."),
     ("age", "wrong", "The 32-year-old runner, born on May 3, 1992, was held."),
     ("", "", "The 24-year-old man and his wife, born in 1990, were held."),
@@ -134,12 +134,12 @@ EXPLAINED = [
     ),
     ("Eighteen of the 24 members, or 85 percent, voted for it.", "18 of 24 is 75 percent, not 85 percent."),
     (
-        "Profit fell 60 percent, to $150 million from $250 million.",
-        "From $250 million to $150 million is a fall of 40 percent, not a fall of 60 percent.",
+        "Profit fell 70 percent, to $210 million from $300 million.",
+        "From $300 million to $210 million is a fall of 30 percent, not a fall of 70 percent.",
     ),
     (
-        "The suspect, a 24-year-old man born in 1990, was held.",
-        "Someone born in 1990 is 33 or 34 on March 6, 2024, not 24.",
+        "The suspect, a 31-year-old man born in 1983, was held.",
+        "Someone born in 1983 is 40 or 41 on March 6, 2024, not 31.",
     ),
     (
         "The bridge was built in July 1997, 16 years ago.",
@@ -161,10 +161,10 @@ def test_the_explanation_carries_the_arithmetic(text: str, why: str) -> None:
 
 def test_without_publication_nothing_is_counted_back() -> None:
     assert checked(find_checks, "The bridge was built in July 1997, 16 years ago.", None) == []
-    assert checked(find_checks, "The suspect, a 24-year-old man born in 1990, was held.", None) == []
+    assert checked(find_checks, "The suspect, a 31-year-old man born in 1983, was held.", None) == []
 
 
 def test_places_are_those_of_the_words() -> None:
-    of = article("Profit fell 60 percent, to $150 million from $250 million.")
+    of = article("Profit fell 70 percent, to $210 million from $300 million.")
     (check,) = find_checks(of, claims(of))
-    assert check.quote == of.text[check.start : check.end] == "60 percent, to $150 million from $250 million"
+    assert check.quote == of.text[check.start : check.end] == "70 percent, to $210 million from $300 million"
