@@ -44,7 +44,7 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
         severity=_severity(verdict, telling.judgement.cause, confidence, rule.severity if rule else {}),
         claims=tuple(c.id for c in ordered),
         pairs=tuple(pairs),
-        explanation=explain(ordered, telling, claims, story),
+        explanation=explain(ordered, telling, story),
         cause=telling.judgement.cause,
         confidence=round(confidence, 3),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factcheck.compare.story import Story
 from factcheck.kinds import kinds
@@ -34,7 +34,7 @@ def about(claims: Sequence[Claim]) -> str:
     return f"{label}: {', '.join(filter(None, (subject, about.event if about.event != subject else '')))}".rstrip(": ")
 
 
-def explain(claims: Sequence[Claim], telling: Pair, by_id: Mapping[str, Claim], story: Story) -> str:
+def explain(claims: Sequence[Claim], telling: Pair, story: Story) -> str:
     """Who gives which value, and why that is what it is."""
     said: dict[str, list[str]] = {}
     for claim in claims:

@@ -120,8 +120,3 @@ def convert(value: float, unit: str, other: str) -> float | None:
         return float(_registry().Quantity(value, unit).to(other).magnitude)
     times = factor(unit, other)
     return None if times is None else value * times
-
-
-def dimension_of(unit: str) -> str:
-    """The dimension of a unit by pint's name ("mile" -> "length"), or ""."""
-    return lexicon()[3].get(unit, "")
