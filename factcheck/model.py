@@ -207,6 +207,8 @@ class About:
     direction: str | None = None  # "northwest"
     role: str = "actual"  # actual, forecast, target, limit, capacity, record, previous, increment
     change: str = ""  # "up" or "down" where the value is of a rise or a fall
+    events: tuple[str, ...] = ()  # other predicates of the value: "injure" of "120 injured were taken to hospital"
+    whose: tuple[str, ...] = ()  # of whom or what it is, by all names the article has: ("Ana Lucero", "teacher")
 
 
 @dataclass(frozen=True, slots=True)
