@@ -17,9 +17,11 @@ from factcheck.kinds.time_zones import event_zone
 from factcheck.kinds.timex import Context, Expression, Grammar, scan
 from factcheck.kinds.timex_beside import BESIDE
 from factcheck.kinds.timex_days import DAYS
+from factcheck.kinds.timex_months import MONTHS
 from factcheck.kinds.timex_near import NEAR
 from factcheck.kinds.timex_offsets import OFFSETS
 from factcheck.kinds.timex_parts import COUNTED_OUT
+from factcheck.kinds.timex_quarters import QUARTERS
 from factcheck.kinds.timex_years import YEARS
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence, Unreadable
 
@@ -27,7 +29,7 @@ __all__ = ["NAME", "compare", "find", "show"]
 
 NAME = "date"
 BIRTH = "birth"  # the noun of a date on which somebody was born
-_GRAMMAR = Grammar(DAYS + YEARS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT + BESIDE)
+_GRAMMAR = Grammar(DAYS + MONTHS + YEARS + QUARTERS + HOLIDAYS + NEAR + OFFSETS + COUNTED_OUT + BESIDE)
 
 _MOD = re.compile(
     r"\b(?P<words>(?P<end>(?:the )?(?P<edge>beginning|start|middle|end|close|first half"

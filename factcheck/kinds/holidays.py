@@ -14,7 +14,7 @@ from factcheck.kinds.time_words import (
     either,
 )
 from factcheck.kinds.timex import Context, Match, Production, production, tense
-from factcheck.kinds.timex_days import nearest
+from factcheck.kinds.timex_months import nearest
 from factcheck.vocabulary import vocabulary
 
 

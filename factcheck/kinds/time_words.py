@@ -27,6 +27,7 @@ UNITS = {word: unit for unit, entry in TIMES["units"].items() for word in entry[
 UNIT_SECONDS: dict[str, float] = {unit: entry["seconds"] for unit, entry in TIMES["units"].items()}
 ORDINALS: dict[str, int] = TIMES["ordinals"]
 SMALL: dict[str, int] = {**TIMES["numbers"], **TIMES["tens"]}
+DECADES: dict[str, int] = {word[:-1] + "ies": n for word, n in TIMES["tens"].items()}  # "twenties"
 PARTS = TIMES["parts_of_day"]
 
 MONTH_TRIGGERS = frozenset(MONTHS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.kinds.numeral import Numeral
+from factcheck.kinds.time_words import DECADES, either
 from factcheck.kinds.timex_lengths import RANGE_JOIN, UNIT_PATTERN, Length
 
 _AGE_BEFORE = re.compile(
@@ -13,23 +14,9 @@ _AGE_BEFORE = re.compile(
 
 
 IN_AGE_DECADE = re.compile(
-    r"\bin (?:his|her|their|my|your|the) (?:(?P<part>early|mid"
-    r"|late)[- ](?:to[ -]late[ -])?)?(?P<decade>[1-9]0s|teens|twenties|thirties|forties"
-    r"|fifties|sixties|seventies|eighties|nineties)\b"
+    r"\bin (?:his|her|their|my|your|the) (?:(?P<part>early|mid|late)[- ](?:to[ -]late[ -])?)?"
+    rf"(?P<decade>[1-9]0s|teens|{either(DECADES)})\b"
 )
-
-
-_DECADES = {
-    "teens": 13,
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
 
 
 _NAME_AGE = re.compile(
@@ -69,7 +56,7 @@ def bare_ages(low: str, found: list[Numeral]) -> list[Length]:
 
 def age_decade(m: re.Match[str]) -> Length:
     words = m["decade"]
-    first = _DECADES.get(words) or int(words[:2])
+    first = 13 if words == "teens" else DECADES.get(words) or int(words[:2])
     low, high = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}.get(m["part"] or "", (0, 10))
     return Length(
         m.start() + 3, m.end(), first + low, first + high if words != "teens" else 20, 1.0, "year", True, vague=True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,19 +25,6 @@ from factcheck.kinds.time_words import (
     year_of,
 )
 from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Match, Production, production, tense
-
-# Names of months that are also names of persons or verbs need a word before them that only a month has.
-_DOUBTFUL_MONTHS = frozenset({"may", "march", "april", "june", "august"})
-
-_MONTH_BEFORE = re.compile(
-    r"(?i:\b(?:in|of|since|until|till|by|during|for|from|to|and|or|through|between|before"
-    r"|after|late|early|around|on|the|its|that|"
-    r"mid|last|next|this|each|every|a|past|coming|about|as)[ -]|[(,/–-] ?)$"
-)
-
-_TO_THE_END = ("through ", "until ", "till ")
-_REPEATED = re.compile(r"\b(?:each|every) $", re.I)  # "each July" is no month of a year
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:—–\n“\"] )[A-Z][\w’'-]+ $")
 
 
 def checked_day(year: int, month: int, number: int) -> Span | str:
@@ -75,35 +61,6 @@ def month_day(month: int, number: int, context: Context, weekday: int | None, wa
         return abs(away) + (against if away * (way or -1) < 0 else 0)
 
     return cal.day(min(fitting or days, key=far))
-
-
-def month_alone(month: int, context: Context, way: int) -> Span:
-    """A month without a year: the past one for past tense, the coming one for future tense."""
-    today = context.today
-    if today is None:
-        return cal.in_model_year(cal.month(2000, month))
-    spans = [cal.month(today.year + y, month) for y in (-1, 0, 1)]
-    if way == 0:
-        # "when the case is heard in May" told in March, but not in "In January" told in October
-        return next((s for s in spans if 0 < (s.start.date() - today).days <= 62), nearest(spans, today, -1))
-    if way > -2:
-        # Next month's name alone is hardly ever last year's month: "in early November" told at the end of October.
-        soon = cal.month(today.year, today.month + 1)
-        if soon in spans:
-            return soon
-    return nearest(spans, today, way)
-
-
-def nearest(spans: list[Span], today: date, way: int) -> Span:
-    """Of stretches in order of time the one nearest to the publication: begun (way -1), or not yet over (way 1)."""
-    now = cal.day(today)
-    begun = [span for span in spans if span.start < now.end]
-    to_come = [span for span in spans if span.end > now.start]
-    if way < 0 and begun:
-        return begun[-1]
-    if way > 0 and to_come:
-        return to_come[0]
-    return min(spans, key=lambda s: abs((s.start - now.start).days + (s.end - now.start).days))
 
 
 def _mdy(m: Match, context: Context) -> Span | str | None:
@@ -154,44 +111,6 @@ def _slashed(m: Match, context: Context) -> Span | str | None:
     return checked_day(year, month, number) if 1 <= month <= 12 else None
 
 
-def _month_year(m: Match, context: Context) -> Span | str | None:
-    month = month_of(m["month"])
-    if m["year"]:
-        return cal.month(year_of(m["year"]), month)
-    if context.today is None:
-        return None
-    return cal.month(context.today.year + {"last": -1, "this": 0, "next": 1, "same": 0}[m["rel"].lower()], month)
-
-
-def _month(m: Match, context: Context) -> Span | None:
-    before, name = m.string[max(0, m.start() - 30) : m.start()], m["month"]
-    if name.capitalize() not in MONTH_NAMES or _REPEATED.search(before):
-        return None  # "Jan" alone is a man
-    if name.lower() in _DOUBTFUL_MONTHS and not _MONTH_BEFORE.search(before):
-        return None
-    if _CAPITAL_BEFORE.search(before) and not _MONTH_BEFORE.search(before):
-        return None
-    number = month_of(name)
-    if before.endswith(_TO_THE_END) and context.today:
-        # "extended the loan through January" looks ahead though it is told in the past
-        return nearest([cal.month(context.today.year + y, number) for y in (-1, 0, 1)], context.today, 0)
-    return month_alone(number, context, tense(m.string, *m.span()))
-
-
-def _related_month(m: Match, context: Context) -> Span | None:
-    month, rel = month_of(m["month"]), m["rel"].lower()
-    if context.today is None:
-        return cal.in_model_year(cal.month(2000, month))
-    y = context.today.year
-    spans = [cal.month(y + i, month) for i in (-1, 0, 1, 2)]
-    this = cal.month(y, context.today.month)
-    if rel.startswith("next") or "coming" in rel or "following" in rel:
-        return next(s for s in spans if s.start > this.start)
-    if rel == "this":
-        return cal.month(y, month)
-    return [s for s in spans if s.start < this.start][-1]
-
-
 _NUMBERS = " ".join((ANY_DIGIT, *first_words(ORDINALS)))
 _ORDINAL_DAY = (
     rf"(?:{DAY_NUMBER}|(?i:{either(ORDINALS)}(?:-(?:{either(w for w, n in ORDINALS.items() if n < 10)}))?)\b)"
@@ -238,25 +157,5 @@ DAYS: tuple[Production, ...] = (
         r"(?<![\d/-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:1[89]|20)?\d\d)(?![\d/-]|\.\d)",
         _slashed,
         shape=r"\d[-/.]\d\d?[-/.]\d",
-    ),
-    production(
-        "month-year",
-        MONTH_TRIGGERS,
-        rf"\b(?P<month>{MONTH}),?(?: of| in)? (?:(?P<year>{ANY_YEAR}\b)"
-        r"|(?:the )?(?i:(?P<rel>last|this|next|same) year))",
-        _month_year,
-    ),
-    production(
-        "related-month",
-        MONTH_TRIGGERS,
-        rf"\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming)) (?P<month>{MONTH})(?!\.? ?\d)(?!\w)",
-        _related_month,
-    ),
-    production("month", MONTH_TRIGGERS, rf"(?<![\w-])(?P<mod>)(?P<month>{MONTH})(?!\w)", _month),
-    production(
-        "month",
-        MONTH_TRIGGERS,
-        rf"(?:(?<=[Mm]id-)|(?<=[Ll]ate-)|(?<=[Ee]arly-))(?P<mod>)(?P<month>{MONTH})(?!\w)",
-        _month,
     ),
 )

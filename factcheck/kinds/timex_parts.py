@@ -22,7 +22,8 @@ from factcheck.kinds.time_words import (
     weekday_of,
 )
 from factcheck.kinds.timex import ANY_DIGIT, NO_DATE, Context, Match, Production, folded, production, tense
-from factcheck.kinds.timex_days import checked_day, month_alone, month_day
+from factcheck.kinds.timex_days import checked_day, month_day
+from factcheck.kinds.timex_months import month_alone
 from factcheck.kinds.timex_near import weekday_after, weekday_before
 
 _WEEKDAYS = " ".join(WEEKDAY_NAMES).lower()

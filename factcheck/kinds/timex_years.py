@@ -8,10 +8,8 @@ from dataclasses import replace
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import (
-    ANY_YEAR,
+    DECADES,
     ORDINAL,
-    SEASON,
-    SEASONS,
     SPOKEN_YEAR,
     TIMES,
     YEAR,
@@ -19,8 +17,7 @@ from factcheck.kinds.time_words import (
     ordinal_of,
     year_of,
 )
-from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Match, Production, production, tense
-from factcheck.kinds.timex_days import nearest
+from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Match, Production, production
 
 _YEAR_BEFORE = re.compile(
     r"(?i:\b(?:in|since|by|of|from|to|until|till|through|during|before|after|for|and|or"
@@ -78,103 +75,15 @@ def _year_span(m: Match, context: Context) -> Span | None:
 def _decade(m: Match, context: Context) -> Span | None:
     words = m["decade"].lower()
     digits = re.sub(r"\D", "", words)
-    if len(digits) == 4:
-        if digits[2:] == "00" and not m["mod"]:
-            return cal.years(int(digits), 10, digits[:3])
-        first = int(digits)
-    elif digits:
-        first = 1900 + int(digits)
-    else:
-        first = (
-            1900
-            + {
-                "twenties": 20,
-                "thirties": 30,
-                "forties": 40,
-                "fifties": 50,
-                "sixties": 60,
-                "seventies": 70,
-                "eighties": 80,
-                "nineties": 90,
-            }[words]
-        )
+    if len(digits) == 4 and digits[2:] == "00" and not m["mod"]:
+        return cal.years(int(digits), 10, digits[:3])
+    first = int(digits) if len(digits) == 4 else 1900 + (int(digits) if digits else DECADES[words])
     return cal.years(first // 10 * 10, 10, str(first // 10))
 
 
 def _century(m: Match, context: Context) -> Span | None:
     n = ordinal_of(m["n"])
     return cal.years(100 * n - 99, 100, f"{n - 1:02}") if 1 <= n <= 22 else None
-
-
-_IN_A_ROW = re.compile(r" (?:in a row|running|straight)\b")  # counts quarters: "fell for the second quarter in a row"
-
-
-def _quarter(m: Match, context: Context) -> Span | None:
-    groups = m.groupdict()
-    word = next(w for w in (groups.get("n"), groups.get("n2")) if w)
-    n = (
-        4
-        if word.lower() == "last" and m["unit"].lower() == "quarter"
-        else 2
-        if word.lower() == "last"
-        else ordinal_of(word)
-    )
-    build, most = (cal.half, 2) if (m["unit"] or "").lower() == "half" else (cal.quarter, 4)
-    if n > most or _IN_A_ROW.match(m.string, m.end()):
-        return None
-    stated = groups.get("y1") or groups.get("y2")
-    related = (groups.get("own") or groups.get("own2") or "").lower()
-    if stated:
-        return build(year_of(stated), n)
-    if most == 2 and not related and not groups.get("of"):
-        return None  # "the second half" is of a match
-    if context.today is None:
-        return None
-    if related:
-        return build(context.today.year + {"last": -1, "this": 0, "next": 1, "the": 0}[related.split()[0]], n)
-    way, today = tense(m.string, *m.span()), cal.day(context.today).start
-
-    def far(span: Span) -> float:
-        # "expects to report a third-quarter loss" in October: the nearest one, whatever the tense.
-        away = ((span.start - today) + (span.end - today)).days / 2
-        return abs(away) + (60 if away * way < 0 else 0)
-
-    spans = [build(context.today.year + y, n) for y in (-1, 0, 1)]
-    return min([span for span in spans if span.start <= today or way >= 0], key=far)
-
-
-_ENDS = re.compile(r"[.,;:)]|$| (?:and|or|when|after|before|to) ")
-
-
-def _is_a_fall(m: Match, rel: str) -> bool:
-    """ "witnessed the fall", "lost his hat in the fall so": no autumn, unless "in the fall" ends its clause."""
-    if m["season"].lower() not in ("fall", "spring") or not rel.startswith("the") or " " in rel:
-        return False
-    return m.start("core") == m.start() or not _ENDS.match(m.string, m.end())
-
-
-def _season(m: Match, context: Context) -> Span | None:
-    code, rel = SEASONS[m["season"].lower()], (m["rel"] or "").lower()
-    if not rel and m.start("core") > m.start() and m["season"].lower() not in ("fall", "spring"):
-        rel = "in"  # "since summer", but not "in fall of the price"
-    if m["year"]:
-        return cal.season(year_of(m["year"]), code)
-    if context.today is None:
-        return None
-    if m["own"]:
-        return cal.season(context.today.year + {"last": -1, "this": 0, "next": 1}[m["own"].lower()], code)
-    if not rel or _is_a_fall(m, rel):
-        return None
-    spans = [cal.season(context.today.year + y, code) for y in (-1, 0, 1, 2)]
-    now = cal.day(context.today).start
-    if rel in ("last", "past", "this past", "the past", "the previous"):
-        return [s for s in spans if s.end <= now][-1]
-    if rel in ("next", "coming", "this coming", "the coming"):
-        return next(s for s in spans if s.start > now)
-    return nearest(spans, context.today, tense(m.string, *m.span()) if rel != "this" else 0)
-
-
-_REL_YEAR = r"(?i:(?P<own2>this|last|next|the)(?: fiscal)? year)"
 
 
 YEARS: tuple[Production, ...] = (
@@ -215,9 +124,8 @@ YEARS: tuple[Production, ...] = (
     ),
     production(
         "spoken-decade",
-        "twenties thirties forties fifties sixties seventies eighties nineties",
-        r"\b(?i:the )(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<decade>twenties|thirties"
-        r"|forties|fifties|sixties|seventies|eighties|nineties))\b",
+        " ".join(DECADES),
+        rf"\b(?i:the )(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<decade>{either(DECADES)}))\b",
         _decade,
     ),
     production(
@@ -225,27 +133,5 @@ YEARS: tuple[Production, ...] = (
         "century",
         rf"\b(?:(?i:the) )?(?:(?i:(?P<mod>early|mid|late))[ -])?(?i:(?P<n>{ORDINAL}))[ -]century\b",
         _century,
-    ),
-    production(
-        "quarter",
-        "quarter half quarters halves",
-        rf"\b(?:(?i:the|its|their|his|a|an|our) )?(?:(?P<y1>{YEAR}) |(?i:(?P<own>this|last"
-        r"|next) year)['’]s )?(?:(?i:fiscal)[ -])?"
-        rf"(?i:(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half))\b"
-        rf"(?:,? (?i:(?P<of>of) )?(?:(?i:fiscal(?: year)? )?(?P<y2>{YEAR}\b)|{_REL_YEAR}))?",
-        _quarter,
-        also="first second third fourth last st nd rd th",
-    ),
-    production("q-number", "q", rf"\b[Qq](?P<n>[1-4])(?P<unit>)(?: (?:of )?(?P<y2>{YEAR}\b))?", _quarter),
-    production(
-        "season",
-        "spring summer fall autumn winter",
-        r"\b(?:(?i:in|by|during|since|until|of|for) )?(?P<core>(?:(?i:(?P<rel>last|next"
-        r"|this(?: (?:past|coming))?|past|coming|the(?: (?:past|coming"
-        r"|previous))?)) )?(?:(?i:early|mid|late)[ -])?"
-        rf"(?P<season>{SEASON}|Summer|Winter|Spring"
-        rf"|Autumn)\b(?:,? (?:of )?(?:(?P<year>{ANY_YEAR}\b)|(?i:(?P<own>last|this"
-        r"|next) year)))?)",
-        _season,
     ),
 )
