@@ -40,6 +40,7 @@ def weights() -> Weights:
         table["alarm"],
         table["linkage"],
         table["margin"],
+        table["slack"],
         table["even"],
         table["sure"],
         table["weights"],
@@ -61,7 +62,8 @@ def align(claims: Sequence[Claim], rulebook: RuleBook) -> list[list[Candidate]]:
         and (c.a.id, c.b.article) not in paired
         and (c.b.id, c.a.article) not in paired
     ]
-    return _joined(held, Linkage(candidates), table.threshold + table.linkage) + [[c] for c in _best(vetoed, table)]
+    groups = _joined(held, Linkage(candidates, _rivals(candidates, rulebook)), table.threshold + table.linkage)
+    return _completed(groups, candidates, table) + [[c] for c in _best(vetoed, table)]
 
 
 def _holds(candidate: Candidate, table: Weights) -> bool:
@@ -174,6 +176,31 @@ def _joined(pairs: Sequence[Candidate], linkage: Linkage, floor: float) -> list[
             joined = [*held.pop(a, ()), *held.pop(b, ()), pair]
             held[linkage.join(a, b)] = joined
     return sorted(held.values(), key=lambda g: min(_number(c) for p in g for c in (p.a, p.b)))
+
+
+def _rivals(candidates: Iterable[Candidate], rulebook: RuleBook) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of one article that cannot both be right if they are of one thing: most often they are of two."""
+    claims = {claim.id: claim for c in candidates for claim in (c.a, c.b)}
+    blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        blocks[claim.article, claim.kind].append(claim)
+    for own in blocks.values():
+        for a, b in combinations(own, 2):
+            if _compared(a.kind, a.value, b.value, _tolerance(a, b, rulebook)).verdict is Verdict.CONFLICT:
+                yield a, b
+
+
+def _completed(groups: list[list[Candidate]], candidates: Sequence[Candidate], table: Weights) -> list[list[Candidate]]:
+    """Groups with the pairs that hold only through others: A and B, B and C speak of one thing, and so do A and C."""
+    group_of = {claim.id: number for number, group in enumerate(groups) for c in group for claim in (c.a, c.b)}
+    known = {(c.a.id, c.b.id) for group in groups for c in group}
+    for c in candidates:
+        number = group_of.get(c.a.id, -1)
+        if number < 0 or number != group_of.get(c.b.id, -2) or (c.a.id, c.b.id) in known or c.evidence.vetoes:
+            continue
+        if c.evidence.weight >= table.threshold - table.slack:
+            groups[number].append(c)
+    return groups
 
 
 def _number(claim: Claim) -> int:

@@ -25,6 +25,7 @@ class Weights:
     alarm: float
     linkage: float
     margin: float
+    slack: float
     even: float
     sure: float
     levels: Mapping[str, Mapping[str, float | str]]

@@ -26,6 +26,9 @@ class Features:
     dimension: str
     nouns: frozenset[str]
     events: frozenset[str]
+    told: frozenset[str]  # all its predicates: "injure" too of "120 injured were taken to hospital"
+    bearers: frozenset[str]  # the words of the names of whom or what it is
+    sorts: frozenset[str]  # and of what sort that is: "boy", "13-inch"
     names: Mapping[str, float]
     words: Mapping[str, float]  # the clause's words, by how rare they are in this story
     sentence: Mapping[str, float]
@@ -34,7 +37,7 @@ class Features:
     @property
     def keys(self) -> frozenset[str]:
         """What a partner must share at least one of, to be looked at at all."""
-        return self.nouns | self.events | self.names.keys() | self.sentence.keys() | self._figures
+        return self.nouns | self.told | self.bearers | self.names.keys() | self.sentence.keys() | self._figures
 
     @property
     def _figures(self) -> frozenset[str]:
@@ -128,11 +131,20 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         dimension=_dimension(claim),
         nouns=_classes(about.noun, synonyms.classes(about.noun, "noun")),
         events=_classes(about.event, synonyms.classes(about.event)),
+        told=frozenset(c for word in (about.event, *about.events) for c in _classes(word, synonyms.classes(word))),
+        bearers=frozenset(w.lower() for name in about.whose if _proper(name) for w in name.split() if len(w) > 1),
+        sorts=frozenset(
+            synonyms.main_class(w, "noun") or w for name in about.whose if not _proper(name) for w in name.split()
+        ),
         names=_weighted(named, story),
         words=_weighted(clause, story),
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),
     )
+
+
+def _proper(name: str) -> bool:
+    return any(c.isupper() for c in name)
 
 
 def _dimension(claim: Claim) -> str:

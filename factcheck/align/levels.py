@@ -27,6 +27,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
         "who": _who(a, b),
+        "whose": _whose(a, b),
         "words": _shared(a.words, b.words),
         "sentence": _shared(a.sentence, b.sentence),
         "when": circumstances.when(a.claim, b.claim, story),
@@ -70,6 +71,8 @@ def _event(a: Features, b: Features) -> str:
         return "same"
     if a.events & b.events:
         return "synonym"
+    if a.told & b.told:
+        return "shared"
     nouns = a.claim.about.noun, b.claim.about.noun
     bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in nouns)
     return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
@@ -91,6 +94,20 @@ def _who(a: Features, b: Features) -> str:
     shared = fsum(a.names[w] for w in a.names.keys() & b.names.keys())
     least = min(fsum(a.names.values()), fsum(b.names.values()))
     return "same" if shared >= least / 2 else "partly" if shared else "different"
+
+
+def _whose(a: Features, b: Features) -> str:
+    """Of whom or what: names tell most ("Rowe" and "Hart" are two), sizes of a model too, else what sort it is."""
+    if a.bearers and b.bearers and not a.bearers & b.bearers:
+        return "different"
+    x, y = ({w for w in sorts if w[0].isdigit()} for sorts in (a.sorts, b.sorts))
+    if x and y and not x & y:
+        return "different"
+    if a.bearers & b.bearers:
+        return "same"
+    if not a.sorts or not b.sorts:
+        return "unstated"
+    return "like" if a.sorts & b.sorts else "unlike"
 
 
 def _figure(a: Claim, b: Claim) -> str:
