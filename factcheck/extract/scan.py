@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factcheck.kinds import kinds
+from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Mention, Role, Section, Sentence
 
 LONGEST = 2_000  # characters of a sentence; what is longer is no sentence
 LONGEST_LINE = 20_000  # characters of a line segmented at once
+Find = Callable[[Sentence, Article, list[Mention]], list[Mention]]
 SPOKEN = (Role.HEADLINE, Role.BODY, Role.CAPTION)  # the parts of a text that make claims
 
 
@@ -85,25 +87,29 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
     """For each sentence its mentions, in order of their place. Earlier kinds take precedence over later ones."""
     found: list[Mention] = []
     by_sentence: list[list[Mention]] = []
-    finds = [grammar.find for grammar in kinds().values()]
+    finds = _finds()
     for sentence in spoken:
         here: list[Mention] = []
         taken = bytearray()  # which characters an earlier kind has claimed
-        for find in finds:
+        at, words = sentence.start, words_of(sentence.text)
+        for find, triggers in finds:
+            if triggers is not None and words.isdisjoint(triggers):
+                continue
             fresh = find(sentence, article, found)
             if not fresh:
                 continue
-            taken = taken or bytearray(sentence.end - sentence.start)
-            fresh = [m for m in fresh if not any(taken[_place(m, sentence)])]
+            taken = taken or bytearray(sentence.end - at)
+            fresh = [m for m in fresh if taken.find(1, m.start - at, m.end - at) < 0]
             for mention in fresh:
                 if mention.kind != "quote":  # a quotation may hold other values
-                    taken[_place(mention, sentence)] = b"\1" * (mention.end - mention.start)
+                    taken[mention.start - at : mention.end - at] = b"\1" * (mention.end - mention.start)
             here += fresh
             found += fresh
         by_sentence.append(sorted(here, key=lambda m: (m.start, -m.end)) if len(here) > 1 else here)
     return by_sentence
 
 
-def _place(mention: Mention, sentence: Sentence) -> slice:
-    """Where a mention stands in its sentence."""
-    return slice(mention.start - sentence.start, mention.end - sentence.start)
+@cache
+def _finds() -> tuple[tuple[Find, frozenset[str] | None], ...]:
+    """Each kind's ``find``, and the words of which one must stand in a sentence for it to find anything."""
+    return tuple((kind.find, kind.triggers() if hasattr(kind, "triggers") else None) for kind in kinds().values())

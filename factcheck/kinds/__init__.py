@@ -14,6 +14,9 @@ Every kind module offers
 
 and may offer
 
+    triggers() -> frozenset[str]
+        words (as ``sentence_words`` tells them) of which one stands in every sentence that holds a value: the others
+        are not looked at.
     runs_on(before, after) -> bool
         whether a sentence was wrongly ended between the two ("at 5:15 p.m. | EDT on Wednesday").
 """

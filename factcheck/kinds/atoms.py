@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
+from factcheck.kinds.sentence_words import ANY_DIGIT, NOT_ASCII, words_of
 from factcheck.vocabulary import vocabulary
 
 MAX_DIGITS = 24  # longer runs are serial numbers, keys or noise
@@ -42,6 +42,12 @@ class _Words:
     digits: re.Pattern[str]  # the part of the pattern that begins with a digit
     folded: frozenset[str]  # "tenfold", which hides a number word
     signs: re.Pattern[str]  # the vulgar fractions
+
+
+def number_triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence that holds a numeral."""
+    words = number_words()
+    return words.folded | words.atoms.keys() | {ANY_DIGIT, NOT_ASCII}
 
 
 @cache

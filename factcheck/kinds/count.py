@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.kinds.atoms import number_triggers
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
@@ -11,11 +12,16 @@ from factcheck.kinds.measure import magnitude
 from factcheck.kinds.names import is_name, rank_label
 from factcheck.kinds.numeral import lower
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.ranks import ranks, sizes
+from factcheck.kinds.ranks import ordinal_words, ranks, sizes
 from factcheck.kinds.reading import Claimed, mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Name, Sentence, Unreadable, Value, Verdict
 
 NAME = "count"
+
+
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a count or a rank."""
+    return number_triggers() | ordinal_words()
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:

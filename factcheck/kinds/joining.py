@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranges import ranges
@@ -41,7 +40,7 @@ def _ratios(low: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             gap = low[last.end : q.start]
             if gap == " per ":  # "5 per 1,000 births"
-                result[-1] = replace(last, end=q.end, unit=f"/{q.low:,.0f}")
+                result[-1] = last._replace(end=q.end, unit=f"/{q.low:,.0f}")
                 continue
             match = _OUT_OF.fullmatch(gap)
             plain = gap in (" in ", " of ")
@@ -61,8 +60,7 @@ def _ratios(low: str, quantities: list[Quantity]) -> list[Quantity]:
                 and not (gap == " in " and low.endswith("no. ", 0, last.start))
             ):
                 value = float(f"{100 * last.low / q.low:.12g}")
-                result[-1] = replace(
-                    last,
+                result[-1] = last._replace(
                     end=q.end,
                     core=(last.core[0], q.core[1]),
                     sort="share",
@@ -124,8 +122,8 @@ def _compound(low: str, last: Quantity, q: Quantity) -> Quantity | None:
         if parts is None or q.low >= parts:
             return None
         value = float(f"{last.low + q.low / parts:.12g}")
-        return replace(
-            last, end=q.end, core=(last.core[0], q.core[1]), low=value, high=value, step=q.step / parts, stated=(value,)
+        return last._replace(
+            end=q.end, core=(last.core[0], q.core[1]), low=value, high=value, step=q.step / parts, stated=(value,)
         )
     if last.sort == "money" and "/" not in last.unit and last.low == int(last.low) and gap in (" ", " and "):
         return _coins(low, last, q)
@@ -149,4 +147,4 @@ def _coins(low: str, last: Quantity, q: Quantity) -> Quantity | None:
     if not (cents or bare) or last.low >= 1e6:
         return None
     value = float(f"{last.low + (q.low if cents else q.low / 100):.12g}")
-    return replace(last, end=q.end, core=(last.core[0], q.core[1]), low=value, high=value, step=0.01, stated=(value,))
+    return last._replace(end=q.end, core=(last.core[0], q.core[1]), low=value, high=value, step=0.01, stated=(value,))

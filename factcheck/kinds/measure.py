@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.kinds.atoms import lower, number_triggers
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
-from factcheck.kinds.numeral import lower
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "measure"
+triggers = number_triggers
 
 _MAGNITUDE_BEFORE = re.compile(
     r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$"
@@ -40,7 +40,7 @@ def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     if quantity.low > 10 or quantity.unit or not any(word in near for word in ("agnitude", "richter", "quake", "trem")):
         return None
     if quantity.low % 1 and _QUAKE_AFTER.match(low, quantity.end):
-        return replace(quantity, dimension="magnitude", sort="measure")
+        return quantity._replace(dimension="magnitude", sort="measure")
     before = _MAGNITUDE_BEFORE.search(low, max(0, quantity.start - 40), quantity.start)
     after = _MAGNITUDE_AFTER.match(low, quantity.end)
     if before is None and after is None:
@@ -49,7 +49,7 @@ def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     if before and low[before.start() : quantity.start] not in ("magnitude ", "magnitude-"):
         start = quantity.start
     end = quantity.end + len("-magnitude") if after and "magnitude" in after.group()[1:10] else quantity.end
-    return replace(quantity, start=start, end=end, dimension="magnitude", sort="measure")
+    return quantity._replace(start=start, end=end, dimension="magnitude", sort="measure")
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.kinds.atoms import number_triggers
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
@@ -11,6 +12,7 @@ from factcheck.kinds.reading import mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "money"
+triggers = number_triggers
 
 _SIGNS = {
     "USD": "$",

@@ -7,7 +7,7 @@ once. Ranges and lists hand their unit on to the bare numbers beside them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
 from factcheck.kinds.numeral import Numeral, scale_of
@@ -16,8 +16,7 @@ from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after
 from factcheck.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit. ``start:end`` spans number and unit, ``core`` the number alone.
 
     ``sort`` is money, share, measure, time, count, score or unreadable; ``text`` a score or the reason.
@@ -145,10 +144,10 @@ def _money_before(text: str, low: str, n: Numeral, currency: Currency, home: str
     code = home if currency.code == HOME else currency.code
     word = _DOLLAR_WORD.match(low, end)
     end = word.end() if word else end
-    quantity = replace(
-        _quantity(n, "money", currency.edge, end, "money", code), low=times(n.low, factor), high=times(n.high, factor)
+    quantity = _quantity(n, "money", currency.edge, end, "money", code)._replace(
+        low=times(n.low, factor), high=times(n.high, factor)
     )
-    quantity = replace(quantity, step=n.step * factor, stated=(quantity.low,) if n.low == n.high else ())
+    quantity = quantity._replace(step=n.step * factor, stated=(quantity.low,) if n.low == n.high else ())
     return _with_rate(low, quantity)
 
 
@@ -167,7 +166,7 @@ def _money_after(low: str, n: Numeral, currency: Currency, home: str) -> Quantit
 
 def _with_rate(low: str, quantity: Quantity) -> Quantity:
     rate = rate_after(low, quantity.end)
-    return quantity if rate is None else replace(quantity, end=rate[1], unit=f"{quantity.unit}/{rate[0]}")
+    return quantity if rate is None else quantity._replace(end=rate[1], unit=f"{quantity.unit}/{rate[0]}")
 
 
 # ---------------------------------------------------------------- shares and measures
@@ -197,7 +196,7 @@ def _share(low: str, n: Numeral) -> Quantity | None:
     quantity = _quantity(n, "share", n.start, match.end(), "share", "percent")
     rate = rate_after(low, match.end())
     if rate is not None and rate[0] in ("year", "month", "quarter", "week", "day"):
-        return replace(quantity, end=rate[1], unit=f"percent/{rate[0]}")
+        return quantity._replace(end=rate[1], unit=f"percent/{rate[0]}")
     return quantity
 
 

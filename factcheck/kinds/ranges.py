@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from factcheck.kinds.hedge import change_words
@@ -41,7 +40,7 @@ def rescaled(q: Quantity, scale: float) -> Quantity:
     if scale == 1.0:
         return q
     value, high = float(f"{q.low * scale:.12g}"), float(f"{q.high * scale:.12g}")
-    return replace(q, low=value, high=high, step=q.step * scale, stated=(value,))
+    return q._replace(low=value, high=high, step=q.step * scale, stated=(value,))
 
 
 def ranges(low: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -124,8 +123,7 @@ def _span(low: str, left: Quantity, right: Quantity, joint: str) -> Quantity | N
         if times is None:
             return None
         bottom *= times
-    return replace(
-        right,
+    return right._replace(
         start=left.start,
         core=(left.core[0], right.core[1]),
         low=min(bottom, top),
@@ -181,9 +179,9 @@ def _score(low: str, left: Quantity, right: Quantity) -> Quantity | None:
     if left.unit or right.unit or left.low != int(left.low) or right.low != int(right.low) or left.form != "digits":
         return None
     if left.end - left.start == 3 and right.end - right.start == 4:
-        return replace(left, end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "555-0100"
+        return left._replace(end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "555-0100"
     if left.low == right.low == 50:
-        return replace(left, end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "a 50-50 chance"
+        return left._replace(end=right.end, core=(left.core[0], right.core[1]), sort="name")  # "a 50-50 chance"
     descending = left.low >= right.low
     counted = _PLURAL_AFTER.match(low, right.end) is not None
     if descending and right.low < 1000 and left.low < 1000:
@@ -203,8 +201,7 @@ def _tally(low: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _score_text(low: str, left: Quantity, right: Quantity) -> Quantity:
-    return replace(
-        left,
+    return left._replace(
         end=right.end,
         core=(left.core[0], right.core[1]),
         sort="score",

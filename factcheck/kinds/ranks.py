@@ -38,7 +38,8 @@ _DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.? ?\d")
 
 
 @cache
-def _ordinals() -> frozenset[str]:
+def ordinal_words() -> frozenset[str]:
+    """The first words of the ordinals."""
     return first_words(vocabulary("numbers")["ordinals"])
 
 
@@ -49,7 +50,7 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
     """The ranks in a sentence, as values of dimension rank."""
     mentions: list[Mention] = []
     words = words_of(sentence.text)
-    if words.isdisjoint(_ordinals()) and not (ANY_DIGIT in words and _DIGIT_ORDINAL.search(low)):
+    if words.isdisjoint(ordinal_words()) and not (ANY_DIGIT in words and _DIGIT_ORDINAL.search(low)):
         return mentions
     pattern, behind, names, _ = _patterns()
     claimed = Claimed(sentence, found)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
@@ -55,28 +54,23 @@ class Claimed:
         return before > 0 and self._ends[before - 1] > start
 
 
-def unclaimed(
-    sentence: Sentence, article: Article, found: Sequence[Mention], sorts: tuple[str, ...]
-) -> Iterator[Quantity]:
+def unclaimed(sentence: Sentence, article: Article, found: Sequence[Mention], sorts: tuple[str, ...]) -> list[Quantity]:
     """The sentence's quantities of these sorts that no earlier kind has claimed."""
-    quantities = read(sentence.text, home_of(article))
-    if quantities:
-        quantities = tuple(quantity for quantity in quantities if quantity.sort in sorts)
-    if quantities:
-        claimed = Claimed(sentence, found)
-        for quantity in quantities:
-            if not claimed.overlaps(*quantity.core):
-                yield (
-                    _headless(sentence.text, quantity)
-                    if claimed.overlaps(quantity.start, quantity.core[0])
-                    else quantity
-                )
+    quantities = [q for q in read(sentence.text, home_of(article)) if q.sort in sorts]
+    if not quantities:
+        return quantities
+    claimed, text = Claimed(sentence, found), sentence.text
+    return [
+        _headless(text, q) if claimed.overlaps(q.start, q.core[0]) else q
+        for q in quantities
+        if not claimed.overlaps(*q.core)
+    ]
 
 
 def _headless(text: str, quantity: Quantity) -> Quantity:
     """The quantity without letters that another kind has claimed: "US" of "US $5" is a place too."""
     sign = text.rfind("$", quantity.start, quantity.core[0])
-    return replace(quantity, start=sign if sign >= 0 else quantity.core[0])
+    return quantity._replace(start=sign if sign >= 0 else quantity.core[0])
 
 
 def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:

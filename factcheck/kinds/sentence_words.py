@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-# Triggers that are no words: any digit, a run of four, a colon beside digits.
-ANY_DIGIT, FOUR_DIGITS, COLON = "#", "####", ":"
+# Triggers that are no words: any digit, a run of four, a colon beside digits, a letter or sign such as "½".
+ANY_DIGIT, FOUR_DIGITS, COLON, NOT_ASCII = "#", "####", ":", "é"
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _DIGITS = re.compile(r"\d+:?")
 _DIGIT = re.compile(r"\d")
@@ -21,6 +21,8 @@ def words_of(text: str) -> frozenset[str]:
     low = text.lower()
     # Everything but the letters a to z made blank and split: three times as fast as a regular expression.
     words = low.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    if not low.isascii():
+        words.append(NOT_ASCII)
     if _DIGIT.search(low):
         words.append(ANY_DIGIT)
         for digits in _DIGITS.findall(low):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranges import rescaled, share_of_scale
@@ -28,13 +27,13 @@ def _handed_back(low: str, left: Quantity, right: Quantity, listed: bool) -> Qua
         return left
     gap = low[left.end : right.start]
     if gap in (" of the ", " of its ", " of their ") and right.sort == "money" and left.low >= 1000:
-        return replace(left, sort="money", dimension="money", unit=right.unit, own=False)
+        return left._replace(sort="money", dimension="money", unit=right.unit, own=False)
     if len(gap) > 6 or not _LIST.fullmatch(gap) or right.form == "fraction" or (gap == ", " and not listed):
         return left
     if right.sort == "money" and right.start < right.core[0]:
         return left  # "12 and $5"
     scale = share_of_scale(low, left, right, gap) / (100 if _is_coin(low, right) else 1)
-    return replace(rescaled(left, scale), sort=right.sort, dimension=right.dimension, unit=right.unit, own=False)
+    return rescaled(left, scale)._replace(sort=right.sort, dimension=right.dimension, unit=right.unit, own=False)
 
 
 def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
@@ -42,7 +41,7 @@ def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Qua
     gap = low[left.end : right.start]
     if left.sort == right.sort == "money" and left.unit.split("/")[0] == right.unit.split("/")[0]:
         if gap in ("-", "–", " to ") or (gap == " and " and low.endswith("between ", 0, left.start)):
-            left = replace(rescaled(left, share_of_scale(low, left, right, gap)), unit=right.unit)
+            left = rescaled(left, share_of_scale(low, left, right, gap))._replace(unit=right.unit)
         return left, right
     bare = right.sort == "count" and not right.unit and right.form in ("digits", "words")
     if not bare or left.sort not in ("money", "measure"):
@@ -51,7 +50,7 @@ def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Qua
     if not joined or (gap == " to " and left.sort == "measure" and not _from_before(low, left.start)):
         return left, right
     scaled = rescaled(left, share_of_scale(low, left, right, gap))
-    return scaled, replace(right, sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
+    return scaled, right._replace(sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
 
 
 def _year_like(low: str, q: Quantity) -> bool:
