@@ -10,10 +10,19 @@ from factcheck.model import Judgement, Name, Verdict
 from factcheck.vocabulary import vocabulary
 
 _LIKE = 0.6  # share of words kept between two quotations that are one, changed
+_LIKE_WITHIN = 0.68  # the same for one sentence of each, where the rest is other words
 _SHARED = 3  # words that two quotations must share to be one, changed
+_SENTENCE = 5  # words of a sentence that can be known again in a longer quotation
 _LONGEST = 400
 _GAP = re.compile(r"\s*(?:…|\.{3,}|\. \. \.|\[\s*(?:…|\.{3})\s*\]|\[[^\]]*\]|\([^)]*\))\s*")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_STOP = re.compile(r"(?<=[.!?])[\s'\"”]+")
+# House style, applied to both sides alike: "organise" and "organize", "colour" and "color", "centre" and "center".
+_HOUSE = (
+    (re.compile(r"(?<=\w{3})(is|ys)(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ite|ites|hood)?$)"), "or"),
+    (re.compile(r"(?<=\w{2}[bt])re(?=s?$)"), "er"),
+)
 
 
 @lru_cache(maxsize=1024)
@@ -31,8 +40,24 @@ def _words(text: str) -> list[str]:
             if word == short or (short.startswith(("'", "n't")) and word.endswith(short) and len(word) > len(short)):
                 word = word.removesuffix(short) + long
                 break
-        words += word.split()
+        words += (_house(part) for part in word.split())
     return words[:_LONGEST]
+
+
+@lru_cache(maxsize=4096)
+def _house(word: str) -> str:
+    """A word without the outlet's spelling: "mummy" as "mom", "five" as "5", "realise" as "realize"."""
+    word = vocabulary("speech")["house"].get(word, word)
+    for pattern, letters in _HOUSE:
+        word = pattern.sub(letters, word)
+    return word
+
+
+@lru_cache(maxsize=1024)
+def _sentences(quote: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a quotation's sentences, of those long enough to be known again."""
+    pieces = (tuple(_words(piece)) for piece in _STOP.split(straighten(quote).casefold()))
+    return tuple(piece for piece in pieces if len(piece) >= _SENTENCE)
 
 
 def compare(a: Name, b: Name) -> Judgement:
@@ -45,7 +70,24 @@ def compare(a: Name, b: Name) -> Judgement:
         return Judgement(Verdict.NOT_COMPARABLE, "one quotation has no words")
     if _inside(_bare(one), other) or _inside(_bare(other), one) or _continues(one, other):
         return Judgement(Verdict.AGREE, "the same quotation, cut differently", "cut")
-    return _changed(flat, flat_other)
+    judged = _changed(flat, flat_other, _LIKE)
+    if judged.verdict is not Verdict.NOT_COMPARABLE:
+        return judged
+    return _by_sentence(_sentences(a.name), _sentences(b.name)) or judged
+
+
+def _by_sentence(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], ...]) -> Judgement | None:
+    """Two quotations that share one sentence, the same or changed, among others that only one of them has."""
+    shared: Judgement | None = None
+    for a in one:
+        for b in other:
+            if a == b:
+                shared = Judgement(Verdict.AGREE, "the same quotation, cut differently", "cut")
+            elif len(set(a) & set(b)) >= _SENTENCE - 1:
+                judged = _changed(list(a), list(b), _LIKE_WITHIN)
+                if judged.verdict is Verdict.CONFLICT:
+                    return judged
+    return shared
 
 
 def _bare(quote: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -73,7 +115,7 @@ def _continues(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], .
     return any(a[-n:] == b[:n] or b[-n:] == a[:n] for n in range(4, longest + 1))
 
 
-def _changed(a: list[str], b: list[str]) -> Judgement:
+def _changed(a: list[str], b: list[str], least: float) -> Judgement:
     """Two quotations of which neither is a part of the other: changed words, or other words altogether."""
     from difflib import SequenceMatcher
 
@@ -86,7 +128,7 @@ def _changed(a: list[str], b: list[str]) -> Judgement:
         vocabulary("speech")["small"]
     )
     like = 2 * shared / (2 * shared + sum((i2 - i1) + (j2 - j1) for tag, i1, i2, j1, j2 in codes if tag != "equal"))
-    if shared < _SHARED or like < _LIKE or shared < len(short) / 2 or (not meaningful and like < 0.7) or not span:
+    if shared < _SHARED or like < least or shared < len(short) / 2 or (not meaningful and like < 0.7) or not span:
         return Judgement(Verdict.NOT_COMPARABLE, "these are different words, not one quotation", "other_words")
     slips = [(" ".join(short[i1:i2]), " ".join(long[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
     negations = set(vocabulary("speech")["negations"])
@@ -94,6 +136,9 @@ def _changed(a: list[str], b: list[str]) -> Judgement:
         if bool(negations & set(x.split())) != bool(negations & set(y.split())):
             word = " ".join(sorted(negations & set(f"{x} {y}".split())))
             return Judgement(Verdict.CONFLICT, f"“{word}” stands in one quotation only", "wording")
+    fillers = set(vocabulary("speech")["fillers"])
+    if all(set(f"{x} {y}".split()) <= fillers for x, y in slips):
+        return Judgement(Verdict.COMPATIBLE, "the same quotation, in one without its fillers", "cut")
     told = "; ".join(f"“{x or '–'}” against “{y or '–'}”" for x, y in slips[:3])
     return Judgement(Verdict.CONFLICT, f"the words differ: {told}", "wording")
 
