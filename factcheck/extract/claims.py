@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract import ages, attribution, nouns, order, phrases, predicate, roles, scope, timing
+from factcheck.extract import ages, attribution, events, nouns, order, phrases, predicate, roles, scope, timing
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
@@ -142,12 +142,13 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
         agents, patients, modifiers = predicate.bearer(found.noun, context), (), predicate.kind_of(found.noun, context)
     elif mention.kind in _SUMS:
         agents = (*predicate.measured(found, context), *agents)
-    event = predicate.event(found, lambda word: _is_event(word, rulebook))
+    event, *others = events.events(found, lambda word: _is_event(word, rulebook)) or ("",)
     return About(
         noun=_noun(found, mention, context)
         or ("people" if mention.kind == "count" and event in words("befalls") else ""),
         modifiers=modifiers,
         event=event,
+        events=tuple(others),
         agents=agents,
         patients=patients,
         words=predicate.clause_words(found),

@@ -1,98 +1,16 @@
-"""The event a value belongs to: its predicate, who takes part in it, and the words of its clause."""
+"""Who takes part in what a value belongs to, the words of its clause, and the modifiers of its noun."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
-from factcheck.extract.tree import SUBJECTS, child, hyphenated, is_noun, name_of, subject_of, table, words
-from factcheck.vocabulary import vocabulary
+from factcheck.extract.tree import SUBJECTS, hyphenated, is_noun, name_of, subject_of, words
 
 _CLAUSES = ("advcl", "ccomp", "relcl", "acl", "conj", "parataxis", "pcomp", "xcomp", "csubj")
-_STATES = ("VBN", "JJ", "VBG")
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
-
-
-def event(found: Phrase, is_event: Callable[[str], bool]) -> str:
-    """The event's lemma: a toll's, a participle's, a state's ("left dead"), a noun's ("the launch"), or the verb's."""
-    noun, verb = found.noun, found.verb
-    told = _of_toll(found) or _of_state(found) or (_of_phrase(verb) if verb is not None else "")
-    if told:
-        return told
-    if verb is None:
-        head = noun or found.top
-        return next((lemma(t) for t in (head, *head.children) if is_event(lemma(t))), "")
-    for ancestor in _nouns_up(noun or found.top, verb):
-        if ancestor != noun and is_event(lemma(ancestor)):
-            return lemma(ancestor)
-    return _carried(verb, noun, is_event) if lemma(verb) in words("light_verbs") else lemma(verb)
-
-
-def _of_state(found: Phrase) -> str:
-    """The state that people are in: "120 wounded", "100 injured people", "three were left dead"."""
-    noun, verb = found.noun, found.verb
-    head = noun or found.top
-    participle = next((c for c in head.rights if c.dep_ in ("acl", "amod") and c.tag_ in _STATES), None)
-    if participle is None and found.last < len(found.doc) and found.doc[found.last].tag_ == "VBN":
-        participle = found.doc[found.last]
-    if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - head.i <= 3:
-        return lemma(participle)
-    states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
-    if verb is not None:
-        states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
-    people = words("people_words")
-    return next((table("states").get(t.lower_, lemma(t)) for t in states if {t.lower_, lemma(t)} & people), "")
-
-
-def _of_phrase(verb: Token) -> str:
-    """The event of a verb and its object together: "taken to hospital", "set on fire", "opened fire"."""
-    for part in verb.children:
-        objects = part.children if part.dep_ == "prep" else (part,) if part.dep_ in ("dobj", "acomp", "oprd") else ()
-        for inner in objects:
-            entry = _phrases().get(lemma(inner))
-            if entry is not None and lemma(verb) in entry["verbs"] and inner.dep_ in ("pobj", "dobj", "acomp", "oprd"):
-                return str(entry["event"])
-    return ""
-
-
-@cache
-def _phrases() -> Mapping[str, Any]:
-    return dict(vocabulary("syntax")["phrasal_events"])
-
-
-def _of_toll(found: Phrase) -> str:
-    """ "death toll" speaks of who died, and a bare toll of the dead."""
-    tolls: Mapping[str, str] = vocabulary("syntax")["toll_events"]
-    for noun in _nouns_up(found.noun or found.top, found.verb):
-        if lemma(noun) == "toll":
-            return next((tolls[lemma(c)] for c in noun.lefts if lemma(c) in tolls), "die")
-    return ""
-
-
-def _carried(verb: Token, noun: Token | None, is_event: Callable[[str], bool]) -> str:
-    """The event that a light verb only carries: "the launches took place", "there were two deaths"."""
-    for part in (noun, child(verb, *SUBJECTS), child(verb, "dobj"), child(verb, "attr")):
-        if part is not None and is_event(lemma(part)):
-            return lemma(part)
-    if lemma(verb) in words("sequel_verbs") and verb.dep_ == "conj":
-        return lemma(verb.head)  # "was launched at 11:46 and was followed minutes later by a second"
-    return lemma(verb)
-
-
-def _nouns_up(token: Token, verb: Token | None) -> Iterator[Token]:
-    """The nouns between a token and its verb, the token first."""
-    while token != verb:
-        if token.tag_.startswith("NN"):
-            yield token
-        while token.dep_ == "conj" and token.head != verb:
-            token = token.head  # "four bodies and 120 wounded": the first of two does not govern the second
-        if token.head.i == token.i:
-            return
-        token = token.head
 
 
 def participants(found: Phrase, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extract.parser import Doc, Token
@@ -84,6 +85,18 @@ def subject_of(verb: Token) -> Token | None:
             return subject
         verb = verb.head
     return None
+
+
+def nouns_up(token: Token, verb: Token | None) -> Iterator[Token]:
+    """The nouns between a token and its verb, the token first."""
+    while token != verb:
+        if token.tag_.startswith("NN"):
+            yield token
+        while token.dep_ == "conj" and token.head != verb:
+            token = token.head  # "four bodies and 120 wounded": the first of two does not govern the second
+        if token.head.i == token.i:
+            return
+        token = token.head
 
 
 def antecedent_noun(token: Token | None) -> Token | None:

@@ -27,6 +27,29 @@ def test_event(text: str, words: str, event: str) -> None:
     assert claim_of(text, words).about.event == event
 
 
+MORE_EVENTS = [
+    ("120 injured were taken to hospital.", "120", ("hospitalize", "injure")),
+    ("The leak hit 30 million people who had their data exposed.", "30 million", ("hit", "expose")),
+    ("The march was attended by 200,000.", "200,000", ("attend", "march")),
+    ("Police put the march at 30,000 people.", "30,000", ("march",)),
+    ("More than 100 people lost their lives in the quake.", "More than 100", ("die",)),
+    ("Thousands took to the streets of Tarn.", "Thousands", ("protest",)),
+    ("On Monday 40 men were put behind bars.", "40", ("jail",)),
+    ("Some 5,000 people are expected to march on Sunday.", "Some 5,000", ("march",)),
+    ("Two hikers were found stabbed to death.", "Two", ("die",)),
+    ("Engineers cleared 60 damaged homes.", "60", ("clear", "damage")),
+    ("At least 20 damaged homes were cleared.", "At least 20", ("clear", "damage")),
+    ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "43", ("carry",)),
+    ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "at least 17", ("kill",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "events"), MORE_EVENTS, ids=[f"{t[:45]}|{w}" for t, w, _ in MORE_EVENTS])
+def test_events(text: str, words: str, events: tuple[str, ...]) -> None:
+    about = claim_of(text, words).about
+    assert (about.event, *about.events) == events
+
+
 ROLES = [
     ("Analysts had expected Dornbach to post revenue of $6.3bn.", "$6.3bn", "forecast"),
     ("Prosecutors sought three years for Moss.", "three years", "target"),

@@ -1,0 +1,165 @@
+"""What happened to or by what a value counts: its event, and the other predicates that tell of it, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from factcheck.extract.parser import Token, lemma
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import SUBJECTS, child, nouns_up, table, words
+from factcheck.vocabulary import vocabulary
+
+_STATES = ("VBN", "JJ", "VBG")
+_OBJECTS = ("dobj", "pobj", "acomp", "oprd", "attr", "advmod", "prt", "nsubjpass")
+_MOST = 5  # events of a value, the first included
+_NEAR = 3  # tokens between a noun and the participle that tells of it: "the number of people [later] affected"
+IsEvent = Callable[[str], bool]
+
+
+def events(found: Phrase, is_event: IsEvent) -> tuple[str, ...]:
+    """All that is told of a value, nearest first: "120 injured were taken to hospital": hospitalize, injure."""
+    told = list(dict.fromkeys(name for name in _told(found, is_event) if name))
+    full = [name for name in told if name not in words("empty_verbs") | words("light_verbs")]
+    if not full:
+        return tuple(told[:1])
+    no_more = words("rises") | words("falls") | _sayings()
+    return (full[0], *(name for name in full[1:] if name not in no_more))[:_MOST]
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """Verbs that tell what somebody says, and nothing that happens to what a value counts."""
+    return frozenset(vocabulary("reporting")["verbs"]) - frozenset(vocabulary("reporting")["clausal_only"])
+
+
+def _told(found: Phrase, is_event: IsEvent) -> Iterator[str]:
+    """A toll's event, an idiom's, a state's ("left dead"), a noun's ("the launch of"), the verb's, a clause's."""
+    noun, verb = found.noun, found.verb
+    head = noun or found.top
+    idiom = _of_phrase(verb) if verb is not None else ""
+    yield from (_of_toll(found), idiom)
+    yield from _of_state(found)
+    if verb is None:
+        yield from (lemma(t) for t in (head, *head.children) if is_event(lemma(t)))
+    else:
+        above = [lemma(t) for t in nouns_up(head, verb) if t != noun and is_event(lemma(t))]
+        yield from above or (() if idiom else _of_verb(found, verb, is_event))
+    yield from _of_clauses(head)
+    yield from (lemma(t) for t in head.lefts if t.tag_ == "VBN" and t.dep_ == "amod" and not _leads(t))
+    if noun is not None and is_event(lemma(noun)):
+        yield lemma(noun)
+
+
+def _of_verb(found: Phrase, verb: Token, is_event: IsEvent) -> Iterator[str]:
+    """The verb's own event and those of the nouns beside it: "the march was attended by 200,000"."""
+    beside = [lemma(t) for t in _beside(verb, found) if is_event(lemma(t))]
+    if _only_carries(verb, found):
+        own = [lemma(found.noun)] if found.noun is not None and is_event(lemma(found.noun)) else []
+        yield from (*own, *beside)
+        if lemma(verb) in words("sequel_verbs") and verb.dep_ == "conj":
+            yield lemma(verb.head)  # "was launched at 11:46 and was followed minutes later by a second"
+        if not _estimates(verb, found):
+            yield lemma(verb)
+        return
+    inner = child(verb, "xcomp", "oprd") if _leads(verb) else None
+    if inner is not None and inner.tag_.startswith("VB") and inner.i > found.top.i:
+        yield _of_phrase(inner) or lemma(inner)  # "5,000 are expected to march", "two were found stabbed"
+    else:
+        yield lemma(verb)
+    yield from beside
+
+
+def _leads(verb: Token) -> bool:
+    """A verb that only leads to another: "expected to march", "reported killed"."""
+    return lemma(verb) in words("leading_verbs") or lemma(verb) in _sayings()
+
+
+def _only_carries(verb: Token, found: Phrase) -> bool:
+    return lemma(verb) in words("light_verbs") or _estimates(verb, found)
+
+
+def _estimates(verb: Token, found: Phrase) -> bool:
+    """ "put the march at 30,000", "brought the number to 12": the verb says how many, and nothing that happened."""
+    if lemma(verb) not in words("estimating_verbs") or child(verb, "dobj", *SUBJECTS) is None:
+        return False
+    head = found.noun or found.top
+    return any(t.dep_ == "pobj" and t.head.head == verb and t.head.lower_ in ("at", "to") for t in (head, found.top))
+
+
+def _beside(verb: Token, found: Phrase) -> Iterator[Token]:
+    """The nouns of events that a verb's value is told with: a light verb's, and a passive's subject."""
+    parts = (child(verb, *SUBJECTS), child(verb, "dobj"), child(verb, "attr"))
+    for part in parts:
+        if part is not None and part != found.noun and (part.dep_ == "nsubjpass" or _only_carries(verb, found)):
+            yield part
+
+
+def _of_state(found: Phrase) -> Iterator[str]:
+    """The state that people are in: "120 wounded", "100 injured people", "three were left dead"."""
+    noun, verb = found.noun, found.verb
+    head = noun or found.top
+    participle = next((c for c in head.rights if c.dep_ in ("acl", "amod") and c.tag_ in _STATES), None)
+    if participle is None and found.last < len(found.doc) and found.doc[found.last].tag_ == "VBN":
+        after = found.doc[found.last]
+        participle = after if after.dep_ != "amod" or after.head.i < after.i else None  # not "20 damaged homes"
+    if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - head.i <= _NEAR:
+        yield _of_phrase(participle) or lemma(participle)
+    states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
+    if verb is not None:
+        states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
+    people = words("people_words")
+    yield from (table("states").get(t.lower_, lemma(t)) for t in states if {t.lower_, lemma(t)} & people)
+
+
+def _of_clauses(head: Token) -> Iterator[str]:
+    """The clauses on a noun: "people who had their data exposed", "Americans whose data was exposed"."""
+    for clause in head.rights:
+        if clause.dep_ not in ("relcl", "acl") or not clause.tag_.startswith("VB"):
+            continue
+        if clause.dep_ == "acl" and clause.i - head.i > _NEAR:
+            continue
+        yield _of_phrase(clause)
+        inner = (
+            child(clause, "xcomp", "ccomp") if lemma(clause) in words("leading_verbs") | words("light_verbs") else None
+        )
+        if inner is not None and inner.tag_.startswith("VB"):
+            yield _of_phrase(inner) or lemma(inner)
+        if lemma(clause) not in words("light_verbs"):
+            yield lemma(clause)
+
+
+def _of_phrase(verb: Token) -> str:
+    """The event of a verb together with another word: "taken to hospital", "lost their lives", "blew up"."""
+    for part in verb.children:
+        before = part.lower_ if part.dep_ == "prep" else ""
+        for inner in part.children if before else (part,):
+            entry = _idiom(lemma(verb), lemma(inner), before) if inner.dep_ in _OBJECTS else None
+            if entry is not None:
+                return entry
+    return ""
+
+
+def _idiom(verb: str, word: str, before: str) -> str | None:
+    entries = _idioms().get((verb, word), ())
+    return next((event for event, after in entries if not after or before in after), None)
+
+
+@cache
+def _idioms() -> Mapping[tuple[str, str], list[tuple[str, tuple[str, ...]]]]:
+    """The idioms by verb and word: their event, and the prepositions that it asks for."""
+    table: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+    for entry in vocabulary("idioms")["idioms"]:
+        for verb in entry["verbs"]:
+            for word in entry["with"]:
+                table.setdefault((verb, word), []).append((entry["event"], tuple(entry.get("after", ()))))
+    return table
+
+
+def _of_toll(found: Phrase) -> str:
+    """ "death toll" speaks of who died, and a bare toll of the dead."""
+    tolls: Mapping[str, str] = vocabulary("syntax")["toll_events"]
+    for noun in nouns_up(found.noun or found.top, found.verb):
+        if lemma(noun) == "toll":
+            return next((tolls[lemma(c)] for c in noun.lefts if lemma(c) in tolls), "die")
+    return ""
