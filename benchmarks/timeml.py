@@ -78,7 +78,7 @@ def _with_determiner(mention: Mention, text: str) -> tuple[int, int]:
     return (before.start() if before else mention.start), mention.end
 
 
-_YEAR_END = re.compile(r"\byear(?:[ -]end|['’]s end)\b", re.I)
+_YEAR_END = re.compile(r"\byear(?: end|['’]s end)\b", re.I)  # "year-end" is the day
 _BESIDE = re.compile(r",? (?:on |of )?|,? ")
 
 
@@ -205,6 +205,8 @@ _FORMS: tuple[tuple[str, str, Value], ...] = (
         "DURATION",
         _couple,
     ),
+    (rf"\b(?P<unit>{'|'.join(_ONE)})-long\b", "DURATION", lambda m, a: _ONE[m["unit"].lower()]),
+    (rf"\b(?P<unit>{_UNITS})s-(?:long|old)\b", "DURATION", _several),
     (rf"\b(?:{_UNITS})s ago\b", "DATE", _always("PAST_REF")),
     (r"(?<=\bfor )(?:quite )?(?:a while|some time|a long time)\b", "DURATION", _always("PXX")),
     (r"\bthe week\b(?! (?:of|before|after|following|ended|ending|beginning|that|when)\b)", "DATE", _week),

@@ -136,7 +136,8 @@ def _value(reading: Reading, day: Date | None, zone: str) -> Interval:
     if reading.either_half and reading.low == reading.high:
         reading = replace(reading, high=reading.low + 12 * HOUR)
     if day is None:
-        ends, dimension = (reading.low, reading.high), cal.TIME_OF_DAY
+        over = reading.low >= 24 * HOUR  # "by midnight" of no day
+        ends, dimension = (0.0, 0.0) if over else (reading.low, reading.high), cal.TIME_OF_DAY
     else:
         midnight, dimension = datetime(day.year, day.month, day.day), cal.INSTANT
         ends = tuple(cal.seconds(midnight + timedelta(seconds=s), dimension, zone) for s in (reading.low, reading.high))  # type: ignore[assignment]
@@ -217,4 +218,4 @@ def _grain(reading: Reading, day: Date | None) -> str:
     named = day.isoformat() if day else "XXXX-XX-XX"
     if reading.code:
         return f"{named}T{reading.code}"
-    return f"{named}T{hour % 24:02}:{minute:02}"
+    return f"{named}T24" if hour == 24 and day else f"{named}T{hour % 24:02}:{minute:02}"

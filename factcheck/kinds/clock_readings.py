@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -76,8 +77,18 @@ def _o_clock(m: Match) -> Reading | None:
     )
 
 
+# "The offer expires at midnight Friday": when Friday is over.
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|before|through|(?:expire|end|close|lapse)[sd]?(?: at| by)?|deadline(?: of| is| was| at)?"
+    r"|due(?: at| by)?)(?: (?:11:59|12|local))? $",
+    re.I,
+)
+
+
 def _named(m: Match) -> Reading | None:
-    return _point(NOON if m["name"].lower() in ("noon", "midday") else MIDNIGHT, MINUTE)
+    if m["name"].lower() in ("noon", "midday"):
+        return _point(NOON, MINUTE)
+    return _point(24 * HOUR if _DEADLINE.search(m.string, max(0, m.start() - 24), m.start()) else MIDNIGHT, MINUTE)
 
 
 def _past(m: Match) -> Reading | None:

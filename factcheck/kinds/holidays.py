@@ -52,8 +52,11 @@ def holiday(m: Match, context: Context) -> Span | None:
     rel = (m["rel"] or "").lower()
     if rel == "last":
         return [d for d in days if d.start < cal.day(today).start][-1]
-    way = 1 if rel == "next" else 0 if rel == "this" else tense(m.string, *m.span())
+    way = 1 if rel == "next" else 0 if rel == "this" or _SEASON.match(m.string, m.end()) else tense(m.string, *m.span())
     return nearest(days, today, way) if way else min(days, key=lambda s: abs((s.start.date() - today).days))
+
+
+_SEASON = re.compile(r" (?:week|weekend|season|holidays?|rush)\b")  # "as Easter week began" told on Palm Sunday
 
 
 HOLIDAY_NAME = either(name for group in vocabulary("holidays").values() for name in group)

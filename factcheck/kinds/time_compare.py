@@ -32,6 +32,8 @@ def compare_times(a: Value, b: Value, tolerance: float = 0.1) -> Judgement:
     if _meet(one, two, a, b):
         return _overlapping(one, two, a, b)
     gap = max(one[0], two[0]) - min(one[1], two[1])
+    if gap == _DAY and _at_midnight(a, one) and _at_midnight(b, two):
+        return Judgement(Verdict.COMPATIBLE, f"{left} and {right}: midnight both begins and ends a day", "vaguer")
     if _rounds(a, b, gap):
         why = f"{left} and {right} are {length_in_words(gap)} apart, within a whole hour's rounding"
         return Judgement(Verdict.COMPATIBLE, why, "rounding")
@@ -146,6 +148,12 @@ def _overlapping(one: Ends, two: Ends, a: Interval, b: Interval) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, f"{left} fits {right}", "bound")
     within = large[0] <= small[0] and small[1] <= large[1]
     return Judgement(Verdict.COMPATIBLE, f"{left} {'falls within' if within else 'overlaps'} {right}", "vaguer")
+
+
+def _at_midnight(value: Interval, ends: Ends) -> bool:
+    """A midnight of a named day, as worded: "at midnight Friday"."""
+    point = value.dimension == cal.INSTANT and value.step == 60.0 and ends[0] == ends[1]
+    return point and _local_ends(value)[0] % _DAY == 0
 
 
 def _rounds(a: Interval, b: Interval, gap: float) -> bool:

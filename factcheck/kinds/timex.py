@@ -169,7 +169,19 @@ def tense(text: str, start: int, end: int) -> int:
         before = cue
     if before is None and text.startswith(("'s", "’s"), end):
         return 0
+    if before and _COME_TO_NOTHING.match(text, end) and _PLANNED.match(before[0]):
+        return -1
     cue_match = before or _cues().search(text, end, end + 80)
     if cue_match is None:
         return 0
+    if before is None and _WHEN.match(text, end) and not _MODAL.match(cue_match[0]):
+        return -1
     return 1 if cue_match.lastgroup == "future" else -1
+
+
+# "a rally planned for Saturday was canceled"
+_PLANNED = re.compile(r"(?:planned|scheduled|expected|slated|due|set)\b")
+_COME_TO_NOTHING = re.compile(r" (?:was|were|had been|has been|have been) ")
+# "On Friday, when she put off her plans for a holiday" looks back, "when the court will rule" does not.
+_WHEN = re.compile(r",? when ")
+_MODAL = re.compile(r"will|shall|would|is |are |due|scheduled|expected|begins|starts|ends|expires")

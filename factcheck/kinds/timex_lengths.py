@@ -73,7 +73,7 @@ RANGE_JOIN = re.compile(r" ?(?:to|or|and|[-–—]) ?(?:as (?:many|much) as )?|-
 
 
 # "60 Minutes" in quotes is a programme.
-_TITLED = re.compile(r"[\"'“‘’`]\d+ [A-Z][a-z]+,?[\"'”’]")
+_TITLED = re.compile(r"[\"'“‘’`]\d+ [A-Z][a-z]+[,.]?[\"'”’]")
 
 AGE_TAIL = re.compile(r"[- ]olds?\b|s[- ]olds?\b| of age\b")
 

@@ -90,7 +90,9 @@ def _related_month(m: Match, context: Context) -> Span | None:
         return next(s for s in spans if s.start > this.start)
     if rel == "this":
         return cal.month(y, month)
-    return [s for s in spans if s.start < this.start][-1]
+    # The month just over is "last month": "last February" told in March is a year ago.
+    back = 1 if rel == "last" else 0
+    return [s for s in spans if s.start < cal.month(y, context.today.month - back).start][-1]
 
 
 MONTHS: tuple[Production, ...] = (

@@ -113,6 +113,7 @@ def weekday_before(at: date, number: int) -> date:
     return at - timedelta(days=(at.weekday() - number - 1) % 7 + 1)
 
 
+_DAY_PARTS = ("morning", "afternoon", "evening", "night")
 _OF_OUR_TIME = re.compile(rf"['’]s (?:\w+ )?(?:{either(TIMES['of_our_time'])})\b")
 
 
@@ -152,9 +153,17 @@ def _unit(m: Match, context: Context) -> Span | str | None:
     if unit == "weekend":
         return _weekend(m, at, word)
     if word == "past" and unit in ("decade", "century"):
-        years = 10 if unit == "decade" else 100
-        return Span(cal.day(cal.shift(at, unit, -1)).start, cal.day(at).start, f"P{years}Y", vague=True)
-    return cal.unit_span(unit, cal.shift(at, unit, _BY[word]))
+        return _up_to(at, unit, "P10Y" if unit == "decade" else "P100Y")
+    named = cal.unit_span(unit, cal.shift(at, unit, _BY[word]))
+    return _up_to(at, unit, named.grain) if _ROLLING.fullmatch(m["rel"]) and unit != "day" else named
+
+
+_ROLLING = re.compile(r"the (?:past|last)", re.I)  # "over the past week", "has been there for the last year"
+
+
+def _up_to(at: date, unit: str, grain: str) -> Span:
+    """The stretch that ends with a day: "over the past year" told in June begins in June."""
+    return Span(cal.day(cal.shift(at, unit, -1)).start, cal.day(at).end, grain, vague=True)
 
 
 def _weekend(m: Match, at: date, word: str) -> Span:
@@ -176,7 +185,9 @@ def _the_weekend(m: Match, context: Context) -> Span | str | None:
 def _anaphor(m: Match, context: Context) -> Span | str | None:
     anchor, unit = context.anchor, m["unit"].lower()
     word = m["rel"].lower().split()[-1]
-    if unit in ("morning", "afternoon", "evening", "night"):
+    if anchor and anchor.end - anchor.start > cal.DAY and (unit == "day" or unit in _DAY_PARTS):
+        return None  # "in March … that day" is some day of it
+    if unit in _DAY_PARTS:
         base = anchor.start.date() if anchor else context.today
         return cal.part_of_day(cal.day(cal.shift(base, "day", _BY[word])), unit) if base else None
     if anchor is None or anchor.dimension != cal.INSTANT:

@@ -84,7 +84,14 @@ def _offset(m: Match, context: Context) -> Span | str | None:
         return None
     if base is None:
         return NO_DATE
+    if not from_today and context.anchor and _is_finer(unit, context.anchor):
+        return None
     return _away(base, unit, -amount if back else amount)
+
+
+def _is_finer(unit: str, anchor: Span) -> bool:
+    """Whether a distance is told in a smaller unit than the time it starts from: "in 1989 … two days later"."""
+    return (anchor.end - anchor.start).days > 1.1 * _DAYS_IN.get(unit, 1)
 
 
 def _is_yearly(m: Match) -> bool:

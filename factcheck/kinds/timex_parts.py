@@ -98,6 +98,8 @@ def _year_end(m: Match, context: Context) -> Span | str | None:
     if context.today is None:
         return NO_DATE
     by = {"last": -1, "next": 1}.get((m["rel"] or "").lower(), 0)
+    if m.string.endswith(("since ", "Since "), 0, m.start()) and context.today.month < 12:
+        by = -1
     return cal.day(date(context.today.year + by, 12, 31))
 
 
