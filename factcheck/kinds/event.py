@@ -10,21 +10,25 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.kinds.atoms import either, lower
-from factcheck.kinds.sentence_words import first_words, words_of
+from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
 NAME = "event"
 
 # What stands before a bare form that is a verb: "did not resign", "has yet to sign", "would never quit".
-_AUXILIARY = r"(?:\bto|\bnot|n['’]t|\bnever|\bwill|\bwould|\bmay|\bmight|\bcould|\bmust|\bshould|\bdid|\bdoes)\s+"
+_AUXILIARY = r"(?:\b(?:to|not|never|will|would|may|might|could|must|should|did|does)|n['’]t)\s+"
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a happening."""
+    return first_words(_classes())
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The predicates of a sentence that can be denied."""
     mentions: list[Mention] = []
-    if words_of(sentence.text).isdisjoint(_first_words()):
-        return mentions
     for match in _pattern().finditer(lower(sentence.text)):
         words = match["did"] or match["do"]
         start = sentence.start + match.end() - len(words)
@@ -53,11 +57,6 @@ def show(value: Value) -> str:
 def _classes() -> dict[str, str]:
     table = vocabulary("happenings")["happenings"]
     return {form: name for name, forms in table.items() for form in (*forms["did"], *forms["do"])}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return first_words(_classes())
 
 
 @cache

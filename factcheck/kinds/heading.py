@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.kinds.atoms import lower
-from factcheck.kinds.sentence_words import first_words, words_of
+from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
@@ -24,11 +24,17 @@ _BETWEEN = r"(?:\s+(?!(?:from|of)\b)[\w'’.,-]+){0,4}?"
 _DIRECTION = r"(?P<point>(?:north|south|east|west)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?)(?:wards?|erly)?"
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a motion."""
+    return first_words(vocabulary("headings")["moving"])
+
+
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The directions in which something moves, in one sentence."""
     mentions: list[Mention] = []
     low = lower(sentence.text)
-    if not any(point in low for point in _CARDINAL) or words_of(sentence.text).isdisjoint(_first_words()):
+    if not any(point in low for point in _CARDINAL):
         return mentions
     for match in _pattern().finditer(sentence.text):
         name = _name(match["point"])
@@ -64,11 +70,6 @@ def _name(worded: str) -> str | None:
     parts = re.findall("north|south|east|west", worded.lower())
     name = "".join(parts) if len(parts) < 3 else f"{parts[0]}-{parts[1]}{parts[2]}"
     return name if name in vocabulary("directions")["degrees"] else None
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return first_words(vocabulary("headings")["moving"])
 
 
 @cache

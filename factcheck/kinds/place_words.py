@@ -49,9 +49,11 @@ def trigger_before(text: str, start: int) -> Trigger | None:
     if start == 0 or text[start - 1] != " ":
         return None
     before_of, kinds, parts = _sets()
-    words = text[max(0, start - 80) : start].split()
-    if words and words[-1].lower() not in _before_names() and words[-1].rstrip(",") not in kinds:
+    before = text[max(0, start - 80) : start]
+    last = before.rsplit(None, 1)[-1:]
+    if last and last[0].lower() not in _before_names() and last[0].rstrip(",") not in kinds:
         return None
+    words = before.split()
     kind = ""
     while words and words[-1].lower() in parts:
         start -= len(words.pop()) + 1
