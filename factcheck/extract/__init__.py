@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from factcheck.extract import scan
-from factcheck.extract.claims import Parsed, claims_of, persons_in, unread_of
+from factcheck.extract import bearers, scan
+from factcheck.extract.casting import glance, read, told
+from factcheck.extract.claims import Parsed, claims_of, locate, persons_in, unread_of
+from factcheck.extract.entities import Cast
 from factcheck.extract.parser import Doc
 from factcheck.extract.reference import Context
 from factcheck.extract.zones import zoned
@@ -64,16 +66,22 @@ def _claims_of_article(
     article: Article, sentences: Iterable[tuple[Sentence, list[Mention]]], docs: Iterator[Doc], rulebook: RuleBook
 ) -> Iterator[Claim]:
     """The claims of one article in reading order: who is cited and who is spoken of carries on to the next sentence."""
-    context, paragraph = Context(), -1
+    context, cast, paragraph = Context(), Cast(), -1
     cited: str | None = None
+    claims: list[Claim] = []
     for sentence, found in sentences:
         if not _is_read(found):
             context = context.glance(sentence.text, sentence.paragraph)
+            cast = glance(cast, sentence.text, sentence.paragraph)
             continue
         doc = next(docs)
-        context = context.read(doc, persons_in(doc, sentence, found), sentence.paragraph)
+        persons = persons_in(doc, sentence, found)
+        context = context.read(doc, persons, sentence.paragraph)
+        located = locate(doc, sentence, found, persons)
+        cast = read(cast, doc, told(doc, sentence, located), sentence.paragraph)
         cited = cited if sentence.paragraph - paragraph <= 1 else None
-        for claim in claims_of(Parsed(article, sentence, tuple(found), doc, context), cited, rulebook):
+        for claim in claims_of(Parsed(article, sentence, tuple(found), doc, context, located, cast), cited, rulebook):
             cited = claim.attributed_to or cited
-            yield claim
+            claims.append(claim)
         paragraph = sentence.paragraph
+    return (bearers.named(claim, cast) for claim in claims)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract import ages, attribution, events, nouns, order, phrases, predicate, roles, scope, timing
+from factcheck.extract import ages, attribution, bearers, events, nouns, order, phrases, predicate, roles, scope, timing
+from factcheck.extract.entities import Cast
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
@@ -32,6 +33,8 @@ class Parsed:
     mentions: tuple[Mention, ...]
     doc: Doc
     context: Context
+    located: tuple[timing.Located, ...]
+    cast: Cast
 
 
 def persons_in(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> frozenset[int]:
@@ -43,37 +46,39 @@ def persons_in(doc: Doc, sentence: Sentence, mentions: Sequence[Mention]) -> fro
 
 
 def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Iterator[Claim]:
-    """The claims of one sentence; ``previous`` is who the sentence before it cites. Ids are left empty."""
-    located = _located(parsed)
+    """The claims of one sentence; ``previous`` is who the sentence before it cites. Ids are left empty.
+
+    ``About.whose`` holds the bearer's number as yet: his names are known when the whole article is read.
+    """
     claims = [
         claim
-        for mention, found in located
-        for claim in order.split(_claim(parsed, mention, found, located, previous, rulebook), found)
+        for mention, found in parsed.located
+        for claim in order.split(_claim(parsed, mention, found, previous, rulebook), found)
     ]
     named = ((claim, rulebook.rule_for(claim)) for claim in order.ordered(claims))
     yield from (replace(claim, rule=rule.code if rule is not None else None) for claim, rule in named)
 
 
-def _located(parsed: Parsed) -> list[timing.Located]:
+def locate(
+    doc: Doc, sentence: Sentence, mentions: Sequence[Mention], persons: frozenset[int]
+) -> tuple[timing.Located, ...]:
     """The readable mentions and where each stands; neighbours share a noun, and some bare numbers are ages."""
-    persons = persons_in(parsed.doc, parsed.sentence, parsed.mentions)
     located = [
         ages.as_age(mention, found, persons)
-        for mention in parsed.mentions
+        for mention in mentions
         if not isinstance(mention.value, Unreadable)
-        and (found := phrases.phrase(parsed.doc, parsed.sentence, mention, persons)) is not None
+        and (found := phrases.phrase(doc, sentence, mention, persons)) is not None
     ]
     for n, ((mention, found), (following, after)) in enumerate(pairwise(located)):
         if mention.kind == following.kind and mention.kind in _SHARING:
             located[n] = mention, phrases.shared_noun(found, after)
-    return located
+    return tuple(located)
 
 
 def _claim(
     parsed: Parsed,
     mention: Mention,
     found: Phrase,
-    located: Sequence[timing.Located],
     previous: str | None,
     rulebook: RuleBook,
 ) -> Claim:
@@ -90,9 +95,13 @@ def _claim(
         sentence=parsed.sentence,
         kind=mention.kind,
         value=mention.value,
-        about=replace(about, role="reported") if told is not None else about,
-        when=timing.when(found, mention, located, attribution.is_reporting),
-        where=timing.where(found, mention, located),
+        about=replace(
+            about,
+            role="reported" if told is not None else about.role,
+            whose=bearers.numbered(bearers.bearer(told or found, mention, parsed.cast)),
+        ),
+        when=timing.when(found, mention, parsed.located, attribution.is_reporting),
+        where=timing.where(found, mention, parsed.located),
         attributed_to=attribution.cited(
             found, previous, parsed.context, lambda name: rulebook.authority(name) is not None
         ),

@@ -91,7 +91,7 @@ class Context:
         last = name.rpartition(" ")[2]
         if match is None or (last == name and name not in self.surnames):
             return known
-        person = last in self.surnames or name.partition(" ")[0] in _given_names()
+        person = last in self.surnames or name.partition(" ")[0] in given_names()
         sort = Sort.PERSON if person else Sort.BODY if match["verb"] in words("said_of_bodies") else Sort.THING
         return known._with(Subject(name, last.lower(), sort, plural=False, named=True), 0, False)
 
@@ -148,14 +148,14 @@ class Context:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     return frozenset(name for names in vocabulary("given_names").values() for name in names)
 
 
 def _people(tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of names that begin with a given name: "Laurie Marshall"."""
     found: set[int] = set()
-    given = _given_names()
+    given = given_names()
     for at, token in enumerate(tokens):
         if (at - 1 in found and token.tag_ == "NNP") or (
             token.text in given and at + 1 < len(tokens) and tokens[at].tag_ == tokens[at + 1].tag_ == "NNP"

@@ -1,0 +1,186 @@
+"""Of whom or what a value is: its owner, its subject, or the one to whom its event happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.extract.attribution import is_reporting
+from factcheck.extract.entities import Cast, Sort
+from factcheck.extract.parser import Token, lemma
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.tree import antecedent_noun, child, object_of, subject_of, words
+from factcheck.extract.variants import borne
+from factcheck.model import Claim, Mention
+
+_TIMES = ("date", "clock")
+_TOLD = ("age", "rank")
+_NEVER = ("quote", "person", "place")
+
+
+def bearer(found: Phrase, mention: Mention, cast: Cast) -> int | None:
+    """The entity that a value is of; None where nothing tells it for certain."""
+    if mention.kind in _NEVER:
+        return None
+    if mention.noun == "age":
+        return _at(found.noun, cast) if found.noun is not None else _within(found, cast)
+    steps = _of_event if mention.kind in _TIMES else _of_count if mention.kind == "count" else _of_measure
+    return next((number for number in steps(found, cast) if number is not None), None)
+
+
+def numbered(number: int | None) -> tuple[str, ...]:
+    """A bearer's number where his names will stand."""
+    return () if number is None else (str(number),)
+
+
+def named(claim: Claim, cast: Cast) -> Claim:
+    """A claim whose bearer has all the names that its article gives him; an age is not of one so old."""
+    if not claim.about.whose:
+        return claim
+    whose = cast.whose(int(claim.about.whose[0]))
+    if claim.about.noun == "age":
+        whose = tuple(name for name in whose if not name.endswith("-year-old"))
+    return replace(claim, about=replace(claim.about, whose=whose))
+
+
+def _at(token: Token | None, cast: Cast) -> int | None:
+    number = cast.at.get(token.i) if token is not None else None
+    return cast.final(number) if number is not None else None
+
+
+def _within(found: Phrase, cast: Cast) -> int | None:
+    return next((_at(t, cast) for t in found.doc[found.first : found.last] if t.i in cast.at), None)
+
+
+def _of_measure(found: Phrase, cast: Cast) -> Iterator[int | None]:
+    """Sums, measures, shares: "$1,099 for the base version", "Apex's revenue of $8bn", "the tiger weighed 400 lb"."""
+    yield _beside(found, cast)
+    yield _attached(found, cast)
+    noun = found.noun
+    if noun is not None:
+        yield _owner(noun, cast)
+        if noun.dep_ != "pobj" or noun.i >= found.first:
+            yield _at(noun, cast)
+    yield from _of_verb(found, cast)
+
+
+def _of_count(found: Phrase, cast: Cast) -> Iterator[int | None]:
+    """Counts: whose they are ("Germany's 850 soldiers"), or who has or does them; the counted bear no name."""
+    noun = found.noun
+    if noun is not None:
+        yield _owner(noun, cast)
+    verb = found.verb
+    if verb is None or lemma(verb) in words("befalls") or is_reporting(verb):
+        return
+    subject = _subject(verb)
+    if subject is None or subject == noun or subject.i in range(found.first, found.last) or found.top == subject:
+        return
+    if lemma(subject) not in borne("nobodies"):
+        yield _at(subject, cast)
+
+
+def _of_event(found: Phrase, cast: Cast) -> Iterator[int | None]:
+    """Dates and clock times: of him who died, of what was unveiled."""
+    verb = found.verb
+    noun = found.top.head.head if found.top.dep_ == "pobj" else found.top.head
+    if noun.tag_.startswith("NN") and noun.i < found.first:
+        yield _owner(noun, cast)  # "Rait's death on Friday"
+        return
+    if verb is None or is_reporting(verb):
+        return
+    yield from _undergoer(verb, cast)
+
+
+def _beside(found: Phrase, cast: Cast) -> int | None:
+    """ "$1,099 for the base 13-inch version", "5 hours in the smaller model": what stands right behind."""
+    doc, at = found.doc, found.last
+    if found.noun is not None and found.last <= found.noun.i < found.last + 4:
+        at = found.noun.i + 1
+    if at >= len(doc) or doc[at].lower_ not in ("for", "in", "on", "with"):
+        return None
+    number = next((n for i in range(at + 1, min(at + 8, len(doc))) if (n := cast.at.get(i)) is not None), None)
+    if number is None:
+        return None
+    entity = cast.entities[cast.final(number)]
+    between = doc[at + 1 : min(i for i, n in cast.at.items() if n == number and i > at)]
+    if any(t.tag_.startswith(("VB", "NN", "CD", "IN", ",")) for t in between):
+        return None
+    kinds = (Sort.VARIANT, Sort.PRODUCT) if doc[at].lower_ != "for" else (Sort.VARIANT, Sort.PRODUCT, Sort.THING)
+    return entity.number if entity.sort in kinds else None
+
+
+def _attached(found: Phrase, cast: Cast) -> int | None:
+    """ "a $1,499 model", "the 450-pound gorilla": the noun that the value describes."""
+    noun = found.noun
+    if noun is None or not found.last <= noun.i <= found.last + 5:
+        return None
+    return _at(noun, cast)
+
+
+def _owner(noun: Token, cast: Cast) -> int | None:
+    """ "its revenue", "Bitcoin's price", "the price of bitcoin"."""
+    number = cast.owners.get(noun.i)
+    if number is not None:
+        return cast.final(number)
+    if lemma(noun) in borne("attributes"):
+        return _at(object_of(noun, "of", "for"), cast)
+    return None
+
+
+def _of_verb(found: Phrase, cast: Cast) -> Iterator[int | None]:
+    verb = found.verb
+    if verb is None:
+        return
+    if lemma(verb) in words("befalls"):
+        yield from _undergoer(verb, cast)
+        return
+    subject = _subject(verb)
+    if subject is None or is_reporting(verb):
+        return
+    if lemma(subject) in borne("attributes") or subject.i in cast.owners:
+        yield _owner(subject, cast)
+        return
+    if lemma(subject) not in borne("nobodies"):
+        yield _at(subject, cast)
+
+
+def _undergoer(verb: Token, cast: Cast) -> Iterator[int | None]:
+    """To whom it happens: the object of "killed", the subject of "died"."""
+    passive = child(verb, "nsubjpass")
+    if passive is not None:
+        yield _whole(passive, cast)
+        return
+    if lemma(verb) in borne("befalls_object"):
+        thing = child(verb, "dobj")
+        if thing is not None:
+            yield _whole(thing, cast)
+            return
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
+        yield _at(verb.head, cast)
+        return
+    subject = _subject(verb)
+    if subject is not None and lemma(subject) not in borne("nobodies"):
+        yield _whole(subject, cast)
+
+
+def _whole(noun: Token, cast: Cast) -> int | None:
+    """The entity at a noun, or that of its owner: "Rait's body"."""
+    number = _at(antecedent_noun(noun), cast)
+    return number if number is not None else _owner(noun, cast)
+
+
+def _subject(verb: Token) -> Token | None:
+    if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
+        own = child(verb, "nsubj", "nsubjpass")
+        if own is None or own.tag_ in ("WP", "WDT"):
+            return verb.head
+    return antecedent_noun(subject_of(verb)) or _in_front(verb)
+
+
+def _in_front(verb: Token) -> Token | None:
+    """The noun right before a verb that the parser left without a subject: "The 13-inch costs $999"."""
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].tag_ in ("MD", "RB") or verb.doc[at].dep_ == "aux"):
+        at -= 1
+    token = verb.doc[at] if at >= 0 else None
+    return token if token is not None and token.tag_ in ("NN", "NNS", "NNP") else None

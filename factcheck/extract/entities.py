@@ -1,0 +1,181 @@
+"""Whom and what an article speaks of: each person, body and product under all the names the article has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from factcheck.extract.tree import words
+from factcheck.extract.variants import borne
+from factcheck.vocabulary import vocabulary
+
+MOST = 400  # entities of one article
+_NEAR = 1  # paragraphs over which a pronoun reaches
+_LATE = 2  # and sentences
+_HUMAN = ("man", "woman", "ist")
+_SUFFIXES = (
+    "inc",
+    "inc.",
+    "corp",
+    "corp.",
+    "ltd",
+    "ltd.",
+    "plc",
+    "llc",
+    "ag",
+    "co",
+    "co.",
+    "group",
+    "holdings",
+    "corporation",
+    "company",
+)
+
+
+class Sort(StrEnum):
+    """What an entity is, as far as the words that stand for it tell."""
+
+    PERSON = "person"
+    ANIMAL = "animal"
+    BODY = "body"
+    PLACE = "place"
+    PRODUCT = "product"
+    VARIANT = "variant"  # of a product: "the 13-inch"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One of whom an article speaks, and where it last did."""
+
+    number: int
+    sort: Sort
+    names: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    gender: str = ""
+    line: int = -1  # of a variant: its product
+    sentence: int = 0
+    paragraph: int = 0
+    subject: bool = False
+    speaker: bool = False
+    headline: bool = False  # told without an article so far, as headlines do
+
+    @property
+    def ages(self) -> frozenset[str]:
+        """The ages told of it."""
+        return frozenset(d for d in self.descriptions if d.endswith("-year-old"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of an article up to and with its latest sentence."""
+
+    entities: tuple[Entity, ...] = ()
+    called: Mapping[str, int] = field(default_factory=dict)  # by name; -1 where two bear it
+    into: Mapping[int, int] = field(default_factory=dict)  # one entity told as two, into the earlier
+    at: Mapping[int, int] = field(default_factory=dict)  # of the latest sentence: by token
+    owners: Mapping[int, int] = field(default_factory=dict)  # by the noun of what is owned
+    sentence: int = 0
+    paragraph: int = 0
+
+    def final(self, number: int) -> int:
+        """The entity that one is told to be."""
+        while number in self.into:
+            number = self.into[number]
+        return number
+
+    def whose(self, number: int) -> tuple[str, ...]:
+        """All names of an entity, and then what describes it; of a variant those of its product before its own."""
+        entity = self.entities[self.final(number)]
+        line = self.whose(entity.line) if entity.line >= 0 else ()
+        if entity.sort is Sort.VARIANT:
+            line = tuple(name for name in line if is_name(name))
+        names = sorted(entity.names, key=lambda name: -len(name))
+        described = sorted(entity.descriptions, key=lambda d: not d.endswith("-year-old"))
+        return tuple(dict.fromkeys((*line, *names, *described)))
+
+
+def is_name(word: str) -> bool:
+    """Whether one of ``About.whose`` is a proper name, as the article has it; descriptions are in small letters."""
+    return word != word.lower()
+
+
+def sort_of(noun: str) -> Sort:
+    """What a common noun stands for, by its lemma."""
+    if noun in borne("animals"):
+        return Sort.ANIMAL
+    if noun in borne("bodies_again") or noun in words("bodies"):
+        return Sort.BODY
+    if noun in words("persons") or noun in borne("persons") or noun in borne("anyone") or noun.endswith(_HUMAN):
+        return Sort.PERSON
+    return Sort.THING
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name says that it is a body's: "Apex Corp."."""
+    last = name.rpartition(" ")[2].lower()
+    return last in _SUFFIXES or last in words("bodies")
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {noun: gender for gender, nouns in vocabulary("bearers")["genders"].items() for noun in nouns}
+
+
+def gender_of(nouns: Iterable[str]) -> str:
+    """ "he" or "she", where one of the nouns tells: "policewoman"."""
+    known = _genders()
+    for noun in nouns:
+        if noun in known:
+            return known[noun]
+        if noun.endswith(("woman", "girl", "mother", "daughter", "sister")):
+            return "she"
+        if noun.endswith(("man", "boy", "father", "brother")) and noun != "human":
+            return "he"
+    return ""
+
+
+def agree(entity: Entity, gender: str, descriptions: Iterable[str]) -> bool:
+    """Whether nothing speaks against words for a person being of an entity: sex, age, youth."""
+    if gender and entity.gender and gender != entity.gender:
+        return False
+    told = frozenset(descriptions)
+    ages = frozenset(d for d in told if d.endswith("-year-old"))
+    if ages and entity.ages and not ages & entity.ages:
+        return False
+    held = frozenset(entity.descriptions)
+    for one, other in ((borne("young"), borne("grown")), (borne("grown"), borne("young"))):
+        if told & one and held & other and not held & one:
+            return False
+    nations = _nations()
+    return not (told & nations and held & nations and not told & held & nations)
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Adjectives and nouns of countries, small: "british", "new zealander"."""
+    return frozenset(word.lower() for words_ in vocabulary("regions")["demonyms"].values() for word in words_)
+
+
+def is_nation(word: str) -> bool:
+    """Whether a word in small letters tells a country: "british"."""
+    return word in _nations()
+
+
+def only(candidates: Iterator[Entity] | Iterable[Entity]) -> Entity | None:
+    """The one candidate; None where there are two, for nobody guesses."""
+    found = list(candidates)
+    return found[0] if len(found) == 1 else None
+
+
+def foremost(candidates: Iterable[Entity], sentence: int, paragraph: int) -> Entity | None:
+    """The nearest of the fitting: of this sentence before the last, and there the subject before others."""
+    near = [e for e in candidates if sentence - e.sentence <= _LATE and paragraph - e.paragraph <= _NEAR]
+    for back in range(_LATE + 1):
+        here = [e for e in near if sentence - e.sentence == back]
+        if here:
+            subjects = [e for e in here if e.subject]
+            return only(subjects) if subjects else only(here)
+    return None
