@@ -151,7 +151,7 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
         agents, patients, modifiers = predicate.bearer(found.noun, context), (), predicate.kind_of(found.noun, context)
     elif mention.kind in _SUMS:
         agents = (*predicate.measured(found, context), *agents)
-    event, *others = events.events(found, lambda word: _is_event(word, rulebook)) or ("",)
+    event, *others = events.events(found, mention.kind, lambda word: _is_event(word, rulebook)) or ("",)
     return About(
         noun=_noun(found, mention, context)
         or ("people" if mention.kind == "count" and event in words("befalls") else ""),

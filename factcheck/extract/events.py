@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from factcheck.extract.aboard import aboard
+from factcheck.extract.idioms import of_phrase
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import SUBJECTS, child, nouns_up, table, words
 from factcheck.vocabulary import vocabulary
 
 _STATES = ("VBN", "JJ", "VBG")
-_OBJECTS = ("dobj", "pobj", "acomp", "oprd", "attr", "advmod", "prt", "nsubjpass")
 _MOST = 5  # events of a value, the first included
 _NEAR = 3  # tokens between a noun and the participle that tells of it: "the number of people [later] affected"
 IsEvent = Callable[[str], bool]
 
 
-def events(found: Phrase, is_event: IsEvent) -> tuple[str, ...]:
+def events(found: Phrase, kind: str, is_event: IsEvent) -> tuple[str, ...]:
     """All that is told of a value, nearest first: "120 injured were taken to hospital": hospitalize, injure."""
-    told = list(dict.fromkeys(name for name in _told(found, is_event) if name))
+    told = list(dict.fromkeys(name for name in _told(found, kind, is_event) if name))
     full = [name for name in told if name not in words("empty_verbs") | words("light_verbs")]
     if not full:
         return tuple(told[:1])
@@ -33,11 +34,14 @@ def _sayings() -> frozenset[str]:
     return frozenset(vocabulary("reporting")["verbs"]) - frozenset(vocabulary("reporting")["clausal_only"])
 
 
-def _told(found: Phrase, is_event: IsEvent) -> Iterator[str]:
+def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     """A toll's event, an idiom's, a state's ("left dead"), a noun's ("the launch of"), the verb's, a clause's."""
     noun, verb = found.noun, found.verb
     head = noun or found.top
-    idiom = _of_phrase(verb) if verb is not None else ""
+    if kind == "count" and aboard(found):
+        yield "carry"
+        return
+    idiom = of_phrase(verb) if verb is not None else ""
     yield from (_of_toll(found), idiom)
     yield from _of_state(found)
     if verb is None:
@@ -64,7 +68,7 @@ def _of_verb(found: Phrase, verb: Token, is_event: IsEvent) -> Iterator[str]:
         return
     inner = child(verb, "xcomp", "oprd") if _leads(verb) else None
     if inner is not None and inner.tag_.startswith("VB") and inner.i > found.top.i:
-        yield _of_phrase(inner) or lemma(inner)  # "5,000 are expected to march", "two were found stabbed"
+        yield of_phrase(inner) or lemma(inner)  # "5,000 are expected to march", "two were found stabbed"
     else:
         yield lemma(verb)
     yield from beside
@@ -104,7 +108,7 @@ def _of_state(found: Phrase) -> Iterator[str]:
         after = found.doc[found.last]
         participle = after if after.dep_ != "amod" or after.head.i < after.i else None  # not "20 damaged homes"
     if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - head.i <= _NEAR:
-        yield _of_phrase(participle) or lemma(participle)
+        yield of_phrase(participle) or lemma(participle)
     states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
     if verb is not None:
         states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
@@ -119,41 +123,14 @@ def _of_clauses(head: Token) -> Iterator[str]:
             continue
         if clause.dep_ == "acl" and clause.i - head.i > _NEAR:
             continue
-        yield _of_phrase(clause)
+        yield of_phrase(clause)
         inner = (
             child(clause, "xcomp", "ccomp") if lemma(clause) in words("leading_verbs") | words("light_verbs") else None
         )
         if inner is not None and inner.tag_.startswith("VB"):
-            yield _of_phrase(inner) or lemma(inner)
+            yield of_phrase(inner) or lemma(inner)
         if lemma(clause) not in words("light_verbs"):
             yield lemma(clause)
-
-
-def _of_phrase(verb: Token) -> str:
-    """The event of a verb together with another word: "taken to hospital", "lost their lives", "blew up"."""
-    for part in verb.children:
-        before = part.lower_ if part.dep_ == "prep" else ""
-        for inner in part.children if before else (part,):
-            entry = _idiom(lemma(verb), lemma(inner), before) if inner.dep_ in _OBJECTS else None
-            if entry is not None:
-                return entry
-    return ""
-
-
-def _idiom(verb: str, word: str, before: str) -> str | None:
-    entries = _idioms().get((verb, word), ())
-    return next((event for event, after in entries if not after or before in after), None)
-
-
-@cache
-def _idioms() -> Mapping[tuple[str, str], list[tuple[str, tuple[str, ...]]]]:
-    """The idioms by verb and word: their event, and the prepositions that it asks for."""
-    table: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
-    for entry in vocabulary("idioms")["idioms"]:
-        for verb in entry["verbs"]:
-            for word in entry["with"]:
-                table.setdefault((verb, word), []).append((entry["event"], tuple(entry.get("after", ()))))
-    return table
 
 
 def _of_toll(found: Phrase) -> str:

@@ -96,7 +96,7 @@ def _elided(top: Token) -> Token | None:
     head = top.head
     if top.dep_ in ("npadvmod", "nummod", "appos") and head.dep_ in ("pobj", "npadvmod") and not is_noun(head):
         top, head = head, head.head  # "rose to at least six Friday"
-    if top.dep_ == "pobj" and head.dep_ == "prep":
+    if top.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ != "with":
         governor = head.head
         if governor.tag_.startswith("NN"):
             return complement(governor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.extract.aboard import aboard
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import subject_of, words
@@ -26,7 +27,7 @@ def _prepositions() -> dict[str, str]:
 
 
 def role(found: Phrase, kind: str) -> str:
-    """What the value is for: actual, forecast, target, limit, capacity, record, previous or increment."""
+    """What the value is for: actual, forecast, target, limit, capacity, record, previous, increment or aboard."""
     change = change_of(found, kind)
     if change:
         written = _written(found)
@@ -45,6 +46,8 @@ def role(found: Phrase, kind: str) -> str:
     beside = next((_roles("words")[word] for word in _beside(found) if word in _roles("words")), None)
     if beside is not None and beside != "increment":
         return beside
+    if kind == "count" and aboard(found):
+        return "aboard"
     verb = found.verb
     for _ in range(3):  # "had expected Dornbach to post revenue of $6.3 billion"
         if verb is None or not verb.tag_.startswith("VB"):

@@ -61,6 +61,15 @@ def object_of(token: Token, *prepositions: str) -> Token | None:
     return None
 
 
+@cache
+def is_person(word: str) -> bool:
+    """Whether a noun's lemma is of a person: "pilgrim", "welder", "people"; no "tower"."""
+    table = vocabulary("reckoning")
+    if word in table["persons"] or word in words("persons") or word in words("riders"):
+        return True
+    return word.endswith(tuple(table["person_endings"])) and word not in table["things_with_such_endings"]
+
+
 def is_noun(token: Token) -> bool:
     """Whether a token can be counted or measured: no pronoun, no "Friday", no "March"."""
     return token.tag_.startswith("NN") and token.lower_ not in words("calendar_names")

@@ -60,11 +60,25 @@ ROLES = [
     ("The damage was previously estimated at $40 million.", "$40 million", "previous"),
     ("Dornbach Bank expects a hit of $5 billion.", "$5 billion", "actual"),
     ("The fund lost $500 million of its clients' money.", "$500 million", "actual"),
+    ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "43", "aboard"),
+    ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "at least 17", "actual"),
+    ("The crash left 21 pilgrims dead.", "21", "actual"),
+    ("A ferry with 120 people on board sank.", "120", "aboard"),
+    ("There were 189 people aboard the jet when it crashed.", "189", "aboard"),
+    ("Flight 212, with 90 aboard, went down.", "90", "aboard"),
+    ("The jet was carrying 90 passengers and six crew.", "six", "aboard"),
+    ("Forty people were on the bus.", "Forty", "aboard"),
+    ("The train had 150 passengers.", "150", "aboard"),
+    ("The 43 passengers were thrown out.", "43", "actual"),
+    ("At least 12 people on board were killed.", "At least 12", "actual"),
+    ("Nine of the 30 people on board survived.", "Nine", "actual"),
+    ("Crews carried 12 people to safety.", "12", "actual"),
+    ("The van was carrying 20 pistols.", "20", "actual"),
     ("The trip had been estimated earlier to cost $300.", "$300", "actual"),
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "role"), ROLES, ids=[t[:45] for t, _, _ in ROLES])
+@pytest.mark.parametrize(("text", "words", "role"), ROLES, ids=[f"{t[:45]}|{w}" for t, w, _ in ROLES])
 def test_role(text: str, words: str, role: str) -> None:
     assert claim_of(text, words).about.role == role
 
