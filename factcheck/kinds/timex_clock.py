@@ -63,6 +63,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         "morning afternoon evening night dawn",
         rf"(?<![\d:.,$-])\b(?P<hour>{_HOUR_12}|{_HOUR_WORD})(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? {_BY_DAY}\b",
         _no_span,
+        shape=rf"(?:\d|{_HOUR_WORD}|clock) (?:in the|at) [maend]",
     ),
     folded("o-clock", "clock", rf"\b(?P<hour>{_HOUR_12}|{_HOUR_WORD}) o['’]clock\b", _no_span),
     folded(
@@ -100,6 +101,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         FOUR_DIGITS,
         r"\b(?:at|around|about|by|between|after|before|and) (?P<core>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![:.,]\d|\d)\b",
         _no_span,
+        shape=r" 0\d{3}",
     ),
     folded(
         "named",
@@ -116,6 +118,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         r"| in the (?P<half2>morning|afternoon|evening))?",
         _no_span,
         also="minute minutes half quarter past",
+        shape=rf" (?:past|to|before|after|of) (?:\d|{_HOUR_WORD}|noon|midday|midnight)",
     ),
     folded(
         "distant",
@@ -158,6 +161,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         r"|thereafter|after that|before that)\b",
         _no_span,
         also="minute minutes moment moments second seconds hour hours",
+        shape=r"(?:minute|moment|second|hour)s? (?:later|earlier|afterward|thereafter|after that|before that)",
     ),
     folded(
         "soon",

@@ -135,6 +135,7 @@ DAYS: tuple[Production, ...] = (
         rf"(?![:.,]\d)(?:,? (?P<year>{YEAR}\b))?",
         _day_range,
         also=ANY_DIGIT,
+        shape=r"\d(?: ?[-–—]| to )",
     ),
     production(
         "day-month",
@@ -144,12 +145,14 @@ DAYS: tuple[Production, ...] = (
         rf"(?:(?:, ?| of |[ -])(?P<year>{ANY_YEAR}\b))?",
         _mdy,
         also=_NUMBERS,
+        shape=rf"(?:\d|st|nd|rd|th)(?: day)?(?: of)?[ -](?:{'|'.join({month[:3] for month in MONTH_TRIGGERS})})",
     ),
     production(
         "iso",
         FOUR_DIGITS,
         r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d-])",
         _iso,
+        shape=r"\d{4}[-/]\d",
     ),
     production(
         "slashed",

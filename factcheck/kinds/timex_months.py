@@ -108,6 +108,7 @@ MONTHS: tuple[Production, ...] = (
         MONTH_TRIGGERS,
         rf"\b(?i:(?P<rel>last|next|this(?: (?:past|coming))?|past|coming)) (?P<month>{MONTH})(?!\.? ?\d)(?!\w)",
         _related_month,
+        shape=r"(?:last|next|this|past|coming) [jfmasond]",
     ),
     production("month", MONTH_TRIGGERS, rf"(?<![\w-])(?P<mod>)(?P<month>{MONTH})(?!\w)", _month),
     production(
@@ -115,5 +116,6 @@ MONTHS: tuple[Production, ...] = (
         MONTH_TRIGGERS,
         rf"(?:(?<=[Mm]id-)|(?<=[Ll]ate-)|(?<=[Ee]arly-))(?P<mod>)(?P<month>{MONTH})(?!\w)",
         _month,
+        shape=r"(?:mid|late|early)-[jfmasond]",
     ),
 )

@@ -195,6 +195,7 @@ OFFSETS: tuple[Production, ...] = (
         r"|before(?=[.,;]|$))(?!\w)",
         _offset,
         also=_DATE_UNIT_WORDS,
+        shape=rf"(?:{_DATE_UNITS})(?: or (?:so|more))?,? (?:ago|earlier|later|previously|from|hence|before)",
     ),
     folded(
         "in-amount",

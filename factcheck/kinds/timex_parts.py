@@ -134,6 +134,7 @@ COUNTED_OUT: tuple[Production, ...] = (
         rf"|next) )(?P<whole2>month|year)|(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?)(?!\w)",
         lambda m, c: _part_ordinal(m, c),
         also="first second third fourth fifth last final",
+        shape=rf" (?:day|week|{_WEEKDAYS.replace(' ', '|')}) (?:of|in) ",
     ),
     production(
         "weekday-of-week",
@@ -169,5 +170,6 @@ COUNTED_OUT: tuple[Production, ...] = (
         "year",
         rf"\b(?:(?P<rel>last|this|next) )?(?:(?P<year>{YEAR}) )?(?:year[ -]end|year['’]s end)\b",
         _year_end,
+        shape=r"year(?:[ -]|['’]s )end",
     ),
 )

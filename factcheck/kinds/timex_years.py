@@ -93,6 +93,7 @@ YEARS: tuple[Production, ...] = (
         FOUR_DIGITS,
         rf"(?<=[Mm]id-)(?P<year>{YEAR}\b)|(?<=post-)(?P<y2>{YEAR}\b)",
         lambda m, c: cal.year(int(m["year"] or m["y2"])),
+        shape=r"(?:mid|post)-\d",
     ),
     production(
         "spoken-year",
@@ -113,6 +114,7 @@ YEARS: tuple[Production, ...] = (
         FOUR_DIGITS,
         r"(?<![\w$£€.,/-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d%/-])",
         _year_span,
+        shape=r"\d{4}[-–/]\d\d",
     ),
     production(
         "decade",
@@ -121,6 +123,7 @@ YEARS: tuple[Production, ...] = (
         r"|late))[ -])?(?<![\w.,$])(?P<decade>(?:1[5-9]|20)\d0['’]?s|['’][2-9]0s)\b",
         _decade,
         also=ANY_DIGIT,
+        shape=r"\d0['’]?s",
     ),
     production(
         "spoken-decade",
