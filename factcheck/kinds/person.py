@@ -12,7 +12,7 @@ NAME = "person"
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The persons in a sentence; a name without a new role is told once an article."""
-    return person_grammar.find(sentence, found)
+    return person_grammar.find(sentence, article, found)
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds.folding import fold
+from factcheck.kinds.person_given import given
 from factcheck.kinds.role_compare import compare_roles, same_unique_office
 from factcheck.kinds.transliteration import same_sound
 from factcheck.model import Judgement, Name, Verdict
@@ -14,6 +16,10 @@ from factcheck.vocabulary import vocabulary
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LEVELS = ("same", "partial", "short", "transliteration", "spelling", "other")
 _SLIP = 0.6  # share of letters kept between two spellings that may be a slip of one name
+_MUTE = re.compile(r"(?<=.)h|(?<=...)e$")
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SHORT = 4  # letters of a name in which one letter more or less makes another: "Jack" and "Jake", "Wei" and "Lei"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,8 @@ def _likeness(a: str, b: str) -> _Likeness:
     if _is_within(short, long):
         return _Likeness("partial")
     if len(short) == 1:
-        levels = [_level(short[0], part, []) for part in (long[-1], long[0])]
-        level = min(levels, key=_LEVELS.index)
+        levels = [_level(short[0], part, long) for part in (long[-1], long[0]) if not _two_given(short[0], part)]
+        level = min(levels, key=_LEVELS.index, default="other")
         return (
             _Likeness(level, a, b)
             if level in ("transliteration", "spelling") and len(short[0]) > 4
@@ -102,13 +108,52 @@ def _level(a: str, b: str, rest: list[str]) -> str:
         return "partial"
     if _short_forms().get(a, frozenset()) & _short_forms().get(b, frozenset()):
         return "short"
-    latin = (a in _latin() and b in _latin()) or any(part in _latin() for part in rest)
+    latin = bool({a, b} & _latin()) or any(part in _latin() for part in rest)
     if same_sound(a, b) and not latin:
         return "transliteration"
-    from rapidfuzz.distance import Levenshtein
+    return "spelling" if _is_slip(a, b) else "other"
 
-    slip = min(len(a), len(b)) > 2 and Levenshtein.normalized_similarity(a, b) >= _SLIP
-    return "spelling" if slip and Levenshtein.distance(a, b) <= 2 else "other"
+
+def _is_slip(a: str, b: str) -> bool:
+    """True for two spellings of which one may be a slip of the other: "Brian" and "Bryant", not "Eric" and "Erica"."""
+    if min(len(a), len(b)) <= 2 or frozenset((a, b)) in _of_either_sex():
+        return False
+    from rapidfuzz.distance import OSA
+
+    apart = OSA.distance(a, b)
+    if min(len(a), len(b)) <= _SHORT and (a[0] != b[0] or {a, b} <= _listed()) and not _sound_alike(a, b):
+        return False
+    alike = a[0] == b[0] or _sound_alike(a, b) or (apart == 1 and min(len(a), len(b)) > _SHORT)
+    return alike and apart <= 2 and 1 - apart / max(len(a), len(b)) >= _SLIP
+
+
+def _two_given(a: str, b: str) -> bool:
+    """True for two common given names of which nothing else tells that they are one's: "Maria", "Marta"."""
+    return a != b and {a, b} <= _listed() and not _sound_alike(a, b)
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """True for two spellings that are spoken alike: "Sara" and "Sarah", "Jon" and "John", "Isaiah" and "Isiah"."""
+    return same_sound(a, b) or _spoken(a) == _spoken(b)
+
+
+@lru_cache(maxsize=4096)
+def _spoken(name: str) -> str:
+    """A name without its mute letters; of a longer one no vowel but the first: "Isaiah" and "Isiah"."""
+    bare = _DOUBLED.sub(r"\1", _MUTE.sub("", name))
+    return bare if len(name) <= _SHORT + 1 else bare[0] + _VOWELS.sub("", bare[1:])
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(name.lower() for name in given())
+
+
+@cache
+def _of_either_sex() -> frozenset[frozenset[str]]:
+    """Pairs of a man's and a woman's name: "Eric" and "Erica" are brother and sister, no slip."""
+    pairs = vocabulary("given_names")["either_sex"]
+    return frozenset(frozenset((man.lower(), woman.lower())) for man, women in pairs.items() for woman in women)
 
 
 @cache

@@ -4,20 +4,24 @@ a known given name shows to be a person's name."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.gazetteer import demonyms
+from factcheck.kinds.person_bare import bare_names
+from factcheck.kinds.person_given import given, never
 from factcheck.kinds.person_roles import role_after, role_before, split_title, titled
 from factcheck.kinds.sentence_words import has_names
 from factcheck.kinds.toponym import candidates
-from factcheck.model import Mention, Name, Sentence
+from factcheck.model import Article, Mention, Name, Role, Sentence
 from factcheck.vocabulary import vocabulary
 
+_BEFORE_CAPITAL = "Mc|Mac|La|Le|De|Del|Della|Da|Di|Du|Dos|Ja|Ke|Sha|Van|Von|Ver|Fitz|O[’']|D[’']|[aA]l-|[eE]l-"
 _TOKEN = (
-    r"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:Mc|Mac|La|Le|De|Di|Du|Van|Fitz|O[’']|D[’']|[aA]l-|[eE]l-)?[A-Z][a-zà-öø-ÿ]+"
+    rf"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:{_BEFORE_CAPITAL})?[A-Z][a-zà-öø-ÿ]+"
     r"(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
 )
 _AGE_BEFORE = re.compile(r"(?:\b\d{1,3}|[A-Za-z]+)-year-old (?:[a-z]+ )?$")
@@ -29,30 +33,14 @@ _REPEATS = 400  # mentions looked back for a name told before: enough for a page
 def _run() -> re.Pattern[str]:
     particles = "|".join(vocabulary("titles")["particles"])
     return re.compile(
-        rf"(?<![\w’'.-]){_TOKEN}(?: (?:(?:{particles}) ){{0,2}}{_TOKEN}){{0,5}}(?:,? (?:Jr\.|Sr\.|III|II)(?!\w))?"
+        rf"(?<![\w.-])(?<!\w[’']){_TOKEN}(?: (?:(?:{particles}) ){{0,2}}{_TOKEN}){{0,5}}"
+        r"(?:,? (?:Jr\.|Sr\.|III|II)(?!\w))?"
     )
-
-
-@cache
-def _given() -> frozenset[str]:
-    names = vocabulary("given_names")
-    short = (name for names in names["short_forms"].values() for name in names)
-    return frozenset((*names["latin"], *names["romanised"], *short))
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["not_persons"])
-
-
-def _is_never(word: str) -> bool:
-    """True for a word that no name has; "A." in "Bryant A. Dalton" is an initial, no article."""
-    return word in _never() or (len(word) > 2 and word.rstrip(".") in _never())
 
 
 def _doubtful(words: list[str]) -> list[str]:
     """The words of a run that must be held against the list of words no name has: "Green" is one after a given name."""
-    surname = len(words) == 2 and words[0] in _given() and words[1] in vocabulary("titles")["surnames"]
+    surname = len(words) == 2 and words[0] in given() and words[1] in vocabulary("titles")["surnames"]
     return words[:1] if surname else words
 
 
@@ -75,36 +63,73 @@ class _Person:
     role: str
 
 
-def find(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
-    """The persons in a sentence; a name already told with this role, or without a new one, is not told again."""
+def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
+    """The persons in a sentence; a name already told with this role, or without a new one, is not told again, but for
+    its first introduction ("named Bo Xandu", "Bo Xandu, 5") and its first mention below the headline."""
     text = sentence.text
     if not has_names(text) or text.isupper():
         return []
     mentions: list[Mention] = []
-    told: dict[str, set[str]] | None = None
+    told: _Told | None = None
     for person in _persons(text):
-        if told is None:
-            told = _told(found[-_REPEATS:])
-        roles = told.setdefault(person.name, set())
-        if person.role.lower() in roles or (roles and not person.role):
-            continue
-        roles.add(person.role.lower())
-        start, low, high = (
-            person.start + sentence.start,
-            person.core[0] + sentence.start,
-            person.core[1] + sentence.start,
-        )
-        value = Name(person.name, person.role)
-        mentions.append(Mention("person", start, person.end + sentence.start, value, core=(low, high)))
+        told = _Told.before(sentence, article, found[-_REPEATS:]) if told is None else told
+        if told.tells_anew(person.name, person.role.lower(), _introduced(text, *person.core)):
+            mentions.append(_mention(sentence, person))
+    if not text.istitle() and sentence.role is not Role.HEADLINE:
+        for start, end, name in bare_names(sentence, article, (*found[-_REPEATS:], *mentions)):
+            told = _Told.before(sentence, article, found[-_REPEATS:]) if told is None else told
+            if told.tells_anew(name, "", False):
+                mentions.append(_mention(sentence, _Person(start, end, name, (start, end), "")))
     return mentions
 
 
-def _told(found: Sequence[Mention]) -> dict[str, set[str]]:
-    told: dict[str, set[str]] = {}
-    for mention in found:
-        if mention.kind == "person" and isinstance(mention.value, Name):
-            told.setdefault(mention.value.name, set()).add(mention.value.qualifier.lower())
-    return told
+def _mention(sentence: Sentence, person: _Person) -> Mention:
+    at = sentence.start
+    core = person.core[0] + at, person.core[1] + at
+    return Mention("person", person.start + at, person.end + at, Name(person.name, person.role), core=core)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The names told so far in the same part of an article, each with its roles, and those told by an introduction."""
+
+    roles: dict[str, set[str]]
+    introduced: set[str]
+
+    @classmethod
+    def before(cls, sentence: Sentence, article: Article, found: Sequence[Mention]) -> _Told:
+        """What the mentions tell; a name in the headline is told again in the body."""
+        told = cls({}, set())
+        for mention in found:
+            if mention.kind != "person" or not isinstance(mention.value, Name) or mention.core is None:
+                continue
+            if _part(article, mention.start) in (None, sentence.role):
+                told.roles.setdefault(mention.value.name, set()).add(mention.value.qualifier.lower())
+                if _introduced(article.text, *mention.core):
+                    told.introduced.add(mention.value.name)
+        return told
+
+    def tells_anew(self, name: str, role: str, introduced: bool) -> bool:
+        """Whether a mention tells something that none before it does; from now on it is told."""
+        roles = self.roles.setdefault(name, set())
+        anew = not roles or (bool(role) and role not in roles) or (introduced and name not in self.introduced)
+        roles.add(role)
+        if introduced:
+            self.introduced.add(name)
+        return anew
+
+
+def _part(article: Article, offset: int) -> Role | None:
+    """What the part of the article around an offset is for; None where that is not known."""
+    i = bisect_right(article.sections, offset, key=lambda section: section.start) - 1
+    return article.sections[i].role if i >= 0 else None
+
+
+def _introduced(text: str, low: int, high: int) -> bool:
+    """Whether a name is given as a fact: "36-year-old Callum Hart", "Callum Hart, 36", "named Callum Hart"."""
+    before = text[max(0, low - 40) : low]
+    aged = "-year-old " in before and _AGE_BEFORE.search(before)
+    return bool(aged or _naming().search(before) or _AGE_AFTER.match(text, high))
 
 
 def _persons(text: str) -> Iterable[_Person]:
@@ -143,7 +168,7 @@ def _read(run: str) -> tuple[str, str, Sequence[str], int, int]:
     title, bare = split_title(run)
     name, shift = _trimmed(bare)
     words = name.split()
-    if not words or any(_is_never(word) or word in demonyms() for word in _doubtful(words)) or len(words[0]) < 2:
+    if not words or any(never(word) or word in demonyms() for word in _doubtful(words)) or len(words[0]) < 2:
         words = []
     return title, name, tuple(words), len(run) - len(bare) + shift, shift
 
@@ -152,7 +177,7 @@ def _trimmed(name: str) -> tuple[str, int]:
     """A run without words in front or behind that no name has: "But Kim Jong Un", "Putin Tuesday"."""
     words = name.split(" ")
     shift = 0
-    while len(words) > 1 and (_is_never(words[0]) or words[0].endswith("-old") or words[0] in demonyms()):
+    while len(words) > 1 and (never(words[0]) or words[0].endswith("-old") or words[0] in demonyms()):
         shift += len(words.pop(0)) + 1
     while len(words) > 1 and words[-1] in _DAYS:
         words.pop()
@@ -169,7 +194,7 @@ def _vouched(text: str, low: int, high: int, words: Sequence[str], has_title: bo
         return True
     if len(words) < 2:
         return False
-    if words[0] in _given() or (len(words[0]) == 2 and words[0].endswith(".") and words[1] in _given()):
+    if words[0] in given() or (len(words[0]) == 2 and words[0].endswith(".") and words[1] in given()):
         return True
     if _naming().search(before) or _acts().match(text, high) or _AGE_AFTER.match(text, high):
         return not candidates(" ".join(words))

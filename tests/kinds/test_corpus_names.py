@@ -12,7 +12,7 @@ import yaml
 import factcheck.kinds
 from factcheck.kinds import person, place, quote
 from factcheck.kinds.transliteration import same_sound
-from factcheck.model import Article, Mention, Name, Role, Sentence, Verdict
+from factcheck.model import Article, Mention, Name, Role, Section, Sentence, Verdict
 from tests.timing import cpu_seconds, grows_no_faster
 
 KINDS: dict[str, ModuleType] = {"place": place, "person": person, "quote": quote}
@@ -77,6 +77,32 @@ def test_a_name_is_told_once_an_article_unless_its_role_is_new() -> None:
     assert len(found_in("person", "Foreign Minister Marta Oleanu flew home.", first)) == 1
 
 
+def test_a_name_called_out_in_a_quotation() -> None:
+    text = "“Isaac, be calm,” she cried out. Grace and Green were near."
+    found = found_in("person", text, found_in("quote", text))
+    assert [m.value for m in found] == [Name("Isaac")]
+    text = "She heard it and said 'Isaac be calm,' and left."
+    assert [m.value for m in found_in("person", text, found_in("quote", text))] == [Name("Isaac")]
+
+
+def test_a_surname_spelt_otherwise_than_the_full_name_is_told() -> None:
+    first = found_in("person", "Callum Harding, 36, died.")
+    assert [m.value for m in found_in("person", "Mr Hardin was alone.", first)] == [Name("Hardin")]
+    assert found_in("person", "Mr Harding was alone, and the Hardings wept.", first) == []
+
+
+def test_a_name_is_told_again_below_the_headline_and_where_it_is_introduced() -> None:
+    text = "Rescuers seek Ana Lucero\nAna Lucero fell. The girl, named Ana Lucero here, fell. Ana Lucero, 9, fell."
+    cut = text.index("\n")
+    sections = (Section(0, cut, Role.HEADLINE), Section(cut + 1, len(text), Role.BODY))
+    article = Article(id="a", path="a.txt", text=text, sections=sections)
+    found: list[Mention] = []
+    for start, end, role in ((0, cut, Role.HEADLINE), (cut + 1, cut + 18, Role.BODY), (cut + 18, len(text), Role.BODY)):
+        found += person.find(Sentence(start, end, text[start:end], role, 0), article, found)
+    assert [text[slice(*m.core)] for m in found if m.core] == ["Ana Lucero"] * 3
+    assert [m.start for m in found] == [text.index("Ana"), cut + 1, text.index("named") + 6]
+
+
 def test_a_person_is_no_place() -> None:
     before = found_in("person", "Identified as Michael Jordan, 40, he left.")
     assert found_in("place", "They learned much from Jordan that day.", before) == []
@@ -104,9 +130,7 @@ def test_transliterations(a: str, b: str) -> None:
     assert same_sound(a, b)
 
 
-@pytest.mark.parametrize(
-    ("a", "b"), [("Hart", "Harte"), ("Zihan", "Sihan"), ("Isaiah", "Isiah"), ("Brian", "Bryant")]
-)
+@pytest.mark.parametrize(("a", "b"), [("Hart", "Harte"), ("Zihan", "Sihan"), ("Isaiah", "Isiah"), ("Brian", "Bryant")])
 def test_other_spellings(a: str, b: str) -> None:
     assert not same_sound(a, b)
 

@@ -1,0 +1,111 @@
+"""Bare names that say something of their own: a surname spelt otherwise than the full name before it, and the given
+name of one who has no other in the article ("'Isaac, be calm,'", "little Isaac's mother")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from factcheck.kinds.gazetteer import demonyms
+from factcheck.kinds.person_given import given, never
+from factcheck.kinds.person_roles import heads
+from factcheck.kinds.toponym import candidates
+from factcheck.kinds.transliteration import same_sound
+from factcheck.model import Article, Mention, Name, Sentence
+from factcheck.vocabulary import vocabulary
+
+_BARE = re.compile(r"(?<![\w.-])(?<!\w[’'])(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LEAST = 5  # letters of a name that may be a slip of another
+_LOOK_BACK = 400
+_STOPS = ",.!?:;”\"’'"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    particles = "|".join(vocabulary("titles")["particles"])
+    return re.compile(rf"[A-Z][\w’'.-]+(?: (?:(?:{particles}) )?[A-Z][\w’'.-]+)+")
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(vocabulary("titles")["also_words"])
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary("titles")
+    before, after = "|".join(words["tender"]), "|".join(words["kin_of"])
+    return re.compile(rf"\b(?:{before}) $", re.I), re.compile(rf"[’']s? (?:[a-z-]+ )?(?:{after})\b")
+
+
+def bare_names(sentence: Sentence, article: Article, found: Sequence[Mention]) -> Iterable[tuple[int, int, str]]:
+    """The bare names in a sentence that are worth telling, as (start, end, name)."""
+    text = sentence.text
+    people: frozenset[str] | None = None
+    for match in _BARE.finditer(text):
+        word = match[0]
+        if _follows_name(text, match.start()) or never(word) or word in demonyms():
+            continue
+        in_runs, in_lower = _words(article.text)
+        if word in in_runs or word.lower() in in_lower:
+            continue
+        if people is None:
+            people = _parts(found[-_LOOK_BACK:])
+        titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
+        if word in _doubtful() or word in people or (candidates(word) and not titled):
+            continue
+        if any(_slip(word, part) for part in people) or _alone(sentence, *match.span(), found):
+            yield match.start(), match.end(), word
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands right before: then the word is a part of a longer name."""
+    before = text[max(0, start - 30) : start].split(" ")
+    if len(before) < 2 or before[-1]:
+        return False
+    word = before[-2]
+    return word[:1].isupper() and word[-1:] not in _STOPS and word.lower().rstrip(".") not in heads()
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of an article's longer names, and all its words in lower case."""
+    runs: set[str] = set()
+    for run in _run().findall(text):
+        words = run.replace("’", "'").split()
+        while words and words[0].lower().rstrip(".") in heads():
+            words.pop(0)
+        runs |= {word.removesuffix("'s") for word in words} if len(words) > 1 else set()
+    return frozenset(runs), frozenset(word for word in _WORD.findall(text) if word.islower())
+
+
+def _parts(found: Sequence[Mention]) -> frozenset[str]:
+    """The parts of the persons' names told so far."""
+    names = (m.value.name for m in found if m.kind == "person" and isinstance(m.value, Name))
+    return frozenset(part for name in names for part in name.split() if len(part) >= _LEAST)
+
+
+def _slip(word: str, part: str) -> bool:
+    """Whether a word is another spelling of a part of a name: "Raite" of "Rait", but not "Browns" of "Brown"."""
+    if word[0] != part[0] or min(len(word), len(part)) < _LEAST - 1 or abs(len(word) - len(part)) > 2:
+        return False
+    short, long = sorted((word, part), key=len)
+    if long in (f"{short}s", f"{short}es") or (word in given() and part in given() and not same_sound(word, part)):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, part, score_cutoff=2) <= (2 if min(len(word), len(part)) >= 8 else 1)
+
+
+def _alone(sentence: Sentence, start: int, end: int, found: Sequence[Mention]) -> bool:
+    """Whether a given name is called out in a quotation, or told tenderly or by kin: "little Isaac", "Isaac's mum"."""
+    text = sentence.text
+    if text[start:end] not in given():
+        return False
+    before, after = _around()
+    if before.search(text, max(0, start - 12), start) or after.match(text, end):
+        return True
+    at = sentence.start + start
+    return any(m.kind == "quote" and m.start <= at < m.end for m in reversed(found[-40:]))
