@@ -89,7 +89,8 @@ def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | No
         return None
     text, start, end = sentence.text, e.start, e.end
     if reading.after:
-        return _told_from(reading, e, sentence, [*scene.earlier, *before[-3:]])
+        told = _told_from(reading, e, sentence, [*scene.earlier, *before[-3:]])
+        return told or _later_in_day(e, scene)
     zone_match = _ZONE_AFTER.match(text, end)
     if zone_match:
         end = zone_match.end() - (zone_match[0].endswith(")") and "(" not in zone_match[0])
@@ -210,6 +211,16 @@ def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[
         step=max(reading.step, value.step),
     )
     return Mention(NAME, start, end, moved, core=(start, end), grain="")
+
+
+def _later_in_day(e: Expression, scene: Scene) -> Mention | None:
+    """ "later in the day" where no hour was told: some time of the day spoken of."""
+    start, end = scene.sentence.start + e.start, scene.sentence.start + e.end
+    day = day_of(scene, start, False) if e.production.name == "later-in-day" else None
+    if day is None:
+        return None
+    value = _value(Reading(6 * HOUR, 24 * HOUR, HOUR, vague=True), day, scene.zone)
+    return Mention(NAME, start, end, replace(value, words=e.match[0]), core=(start, end), grain=day.isoformat())
 
 
 def _grain(reading: Reading, day: Date | None) -> str:

@@ -38,7 +38,7 @@ UNIT_PATTERN = re.compile(rf"(?P<unit>{_UNIT})(?![a-z])")
 
 
 _ADJECTIVES = (
-    "more|additional|extra|straight|consecutive|successive|full|whole|long|working"
+    "more|previous|preceding|prior|past|remaining|additional|extra|straight|consecutive|successive|full|whole|long|working"
     "|business|calendar|trading|light|solid|further|short|very|"
     "playing|school|separate|fiscal|financial|other|different|entire|overtime|injury"
 )

@@ -1,0 +1,98 @@
+"""What span of time a wording tells: "a 12-week low", "the lowest since November", "in office for 15 years"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.kinds.time_words import TIMES, either
+from factcheck.model import Claim, Hedge, Interval
+from factcheck.reckoning.around import around
+
+_DAY = 86_400.0
+_NEAR = 60  # characters before a value in which its verb or superlative stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The patterns around a time that say what span it tells."""
+
+    extreme: re.Pattern[str]
+    superlative: re.Pattern[str]
+    in_all: re.Pattern[str]
+    outset: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    superlative = rf"\b(?:{either(TIMES['superlatives'])})\b"
+    return _Words(
+        re.compile(rf"[ -](?:{either(TIMES['extremes'])})\b", re.I),
+        re.compile(
+            rf"{superlative}[\w ,’'-]{{0,40}}\b(?P<way>since|in|for|over)"
+            r"(?: (?:the|at least|more than|about))*(?: past| last)? $",
+            re.I,
+        ),
+        re.compile(rf"\b(?:{either(TIMES['lasting'])}) $", re.I),
+        re.compile(rf"\b(?:{either(TIMES['outset'])})\b[^.;]{{0,{_NEAR}}}$", re.I),
+    )
+
+
+_PREVIOUS = re.compile(r"\b(?:past|previous|preceding|prior|last)\b", re.I)
+_SINCE = re.compile(r"\bsince(?: (?:the|at least|about))?(?: \w+){0,2} $", re.I)
+_AGAINST = re.compile(r" (?:ago|later|earlier|before|after|from now|until|old)\b")
+_UP_TO_NOW = re.compile(r"\b(?:has|have|been|is|are|’s|'s)\b|\bafter $", re.I)
+
+
+def span_told(claim: Claim) -> str:
+    """How a time tells a span that another kind of time may tell too; "" where it does not.
+
+    "record" ("a 12-week low"), "since record" ("the lowest since November"), "stretch" ("trapped for 50 hours"),
+    "lasting" ("a three-day visit"), "outset" ("began in 2002"), "range" ("from Monday to Friday"),
+    "previous" ("the three previous years"), "bound" ("before 2017"), "hour" (a clock time), "day" (a date).
+    """
+    if not isinstance(claim.value, Interval):
+        return ""
+    if claim.kind == "duration":
+        return _of_length(claim)
+    if claim.kind == "clock":
+        return "range" if is_range(claim.value) else "hour"
+    return _of_date(claim, claim.value) if claim.kind == "date" else ""
+
+
+def _of_length(claim: Claim) -> str:
+    before, after = around(claim)
+    words = _words()
+    if claim.about.noun == "age" or _AGAINST.match(after):
+        return ""
+    if words.extreme.match(after) or words.extreme.search(claim.quote):
+        return "record"
+    found = words.superlative.search(before[-_NEAR - 40 :])
+    if found and found["way"] != "since":
+        return "record"
+    if _PREVIOUS.search(claim.quote) or _PREVIOUS.search(before[-12:]):
+        return "previous"
+    if "-" in claim.quote or after.startswith("-"):
+        return "lasting"
+    return "stretch" if words.in_all.search(before[-20:] or " ") or words.in_all.match(claim.quote + " ") else ""
+
+
+def _of_date(claim: Claim, value: Interval) -> str:
+    before, _ = around(claim)
+    words = _words()
+    if is_range(value):
+        return "range"
+    found = words.superlative.search(before[-_NEAR - 40 :])
+    if found and found["way"] == "since":
+        return "since record"
+    if value.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return "bound"
+    if _SINCE.search(before) or words.outset.search(before[-_NEAR:]):
+        return "outset"
+    return "day" if value.high - value.low <= _DAY else ""
+
+
+def is_range(value: Interval) -> bool:
+    """ "from Monday to Friday"; "between 9 and 10 a.m." is a window in which it happened."""
+    return value.hedge is Hedge.RANGE and value.words != "between"
