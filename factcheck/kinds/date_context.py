@@ -25,7 +25,8 @@ def context_of(article: Article, zone: str, found: list[Mention]) -> Context:
         today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
     )
     recent = found[-60:]
-    if not any("-Q" in mention.grain or "-H" in mention.grain for mention in recent):  # the latest date is the anchor
+    grains = " ".join([mention.grain for mention in recent])
+    if "-Q" not in grains and "-H" not in grains:  # the latest date is the anchor
         later = (after(context, mention, article) for mention in reversed(recent) if mention.kind == DATE)
         return next((told for told in later if told is not context), context)
     for mention in recent:

@@ -12,8 +12,8 @@ from factcheck.kinds.duration_compare import show_duration as show
 from factcheck.kinds.hedge import hedging
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.reading import widening
-from factcheck.kinds.sentence_words import words_of
-from factcheck.kinds.timex_ages import IN_AGE_DECADE, age_decade, bare_ages, name_ages
+from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
+from factcheck.kinds.timex_ages import AGE_WORDS, DECADE_WORDS, IN_AGE_DECADE, age_decade, bare_ages, name_ages
 from factcheck.kinds.timex_lengths import (
     ARTICLE,
     HALF_OF,
@@ -44,6 +44,11 @@ _AS = {
     "quarter": ("month", 3.0),
     "night": ("day", 1.0),
 }
+
+
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a length of time or an age."""
+    return UNIT_WORDS | DECADE_WORDS | {ANY_DIGIT}
 
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
@@ -81,16 +86,16 @@ def _lengths(text: str) -> tuple[Length, ...]:
     has_unit = not words.isdisjoint(UNIT_WORDS)
     low = lower(text)
     hits: list[Length] = []
-    if has_unit or ("#" in words and ("aged" in words or "age" in words or "turned" in words or "ages" in words)):
+    if has_unit or (ANY_DIGIT in words and not words.isdisjoint(AGE_WORDS)):
         found = numerals(text, low)
         if has_unit:
             hits += counted(text, low, found)
             hits += [hit for match in ARTICLE.finditer(low) if (hit := with_article(match, low))]
             hits += [half_of(match) for match in HALF_OF.finditer(low)]
         hits += bare_ages(low, found)
-    if "in" in words:
+    if "in" in words and not words.isdisjoint(DECADE_WORDS):
         hits += [age_decade(match) for match in IN_AGE_DECADE.finditer(low)]
-    if "#" in words:
+    if ANY_DIGIT in words:
         hits += name_ages(text)
     return tuple(_apart(hits))
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from factcheck.kinds.atoms import either as forked
 from factcheck.kinds.calendar_time import zone_info
+from factcheck.kinds.sentence_words import first_words, words_of
 from factcheck.kinds.time_words import either
 from factcheck.model import Article, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
@@ -65,17 +66,19 @@ def event_zone(sentence: Sentence, article: Article, found: Sequence[Mention]) -
 
 
 @cache
-def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Countries and their demonyms, each to its country: "North Korea", "North Korean"."""
+def _countries() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """Countries and their demonyms, each to its country: "North Korea", "North Korean"; and their first words."""
     demonyms: dict[str, list[str]] = vocabulary("regions")["demonyms"]
     of = {word: country for country, words in demonyms.items() for word in words} | {name: name for name in demonyms}
-    return re.compile(rf"\b(?:{forked(of)})(?!\w)"), of
+    return re.compile(rf"\b(?:{forked(of)})(?!\w)"), of, first_words(of)
 
 
 @lru_cache(maxsize=16)
 def _country_zone(text: str) -> str:
     """The zone of the first country named, of one told by its demonym else: "North Korea", then "Japanese"."""
-    pattern, of = _countries()
+    pattern, of, first = _countries()
+    if words_of(text).isdisjoint(first):
+        return ""
     names = pattern.findall(text)
     for name in sorted(names, key=lambda n: of[n] != n):
         zone = place_zone(of[name])

@@ -97,25 +97,24 @@ class Grammar:
             (p, p.pattern.finditer, p.shape and p.shape.search, "core" if "core" in p.pattern.groupindex else 0)
             for p in productions
         )
-        self._by_trigger: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
-        self._by_also: dict[str, int] = {}
+        triggers: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
+        also: dict[str, int] = {}
         self._alone = 0  # the productions that need no second word
         for place, p in enumerate(productions):
             self._alone |= (not p.also) << place
-            for words, by_word in ((p.triggers, self._by_trigger), (p.also, self._by_also)):
+            for words, by_word in ((p.triggers, triggers), (p.also, also)):
                 for word in words:
                     by_word[word] = by_word.get(word, 0) | 1 << place
-        self._triggers, self._also = frozenset(self._by_trigger), frozenset(self._by_also)
+        self._words = triggers.keys() | also.keys()
+        self._by_word = {word: (triggers.get(word, 0), also.get(word, 0)) for word in self._words}
 
     def expressions(self, text: str) -> list[Expression]:
         """All that the productions match in a text, in order of the productions; they may overlap."""
-        words = words_of(text)
         triggered, allowed = 0, self._alone
-        for word in words & self._triggers:
-            triggered |= self._by_trigger[word]
-        if triggered & ~allowed:
-            for word in words & self._also:
-                allowed |= self._by_also[word]
+        for word in words_of(text) & self._words:
+            first, second = self._by_word[word]
+            triggered |= first
+            allowed |= second
         triggered &= allowed
         hits: list[Expression] = []
         low = text.lower() if triggered else ""

@@ -34,9 +34,15 @@ _NO_PERSON_BEFORE = re.compile(
 )
 
 
+AGE_WORDS = frozenset(("aged", "age", "ages", "turned"))
+DECADE_WORDS = frozenset((*DECADES, "teens", "s"))  # "in his twenties", "in her 30s"
+
+
 def bare_ages(low: str, found: list[Numeral]) -> list[Length]:
     """ "aged 36", "at the age of 81", "turned 17"."""
-    hits = []
+    hits: list[Length] = []
+    if "age" not in low and "turn" not in low:
+        return hits
     for i, numeral in enumerate(found):
         if numeral.unreadable or numeral.suffix or numeral.high > 125 or low[numeral.end : numeral.end + 1] == "%":
             continue
