@@ -16,7 +16,9 @@ from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
 from factcheck.kinds.timex_ages import AGE_WORDS, DECADE_WORDS, IN_AGE_DECADE, age_decade, bare_ages, name_ages
 from factcheck.kinds.timex_lengths import (
     ARTICLE,
+    ARTICLE_SHAPE,
     HALF_OF,
+    HALF_WORDS,
     UNIT_WORDS,
     Length,
     counted,
@@ -90,8 +92,10 @@ def _lengths(text: str) -> tuple[Length, ...]:
         found = numerals(text, low)
         if has_unit:
             hits += counted(text, low, found)
-            hits += [hit for match in ARTICLE.finditer(low) if (hit := with_article(match, low))]
-            hits += [half_of(match) for match in HALF_OF.finditer(low)]
+            if ARTICLE_SHAPE.search(low):
+                hits += [hit for match in ARTICLE.finditer(low) if (hit := with_article(match, low))]
+            if not words.isdisjoint(HALF_WORDS):
+                hits += [half_of(match) for match in HALF_OF.finditer(low)]
         hits += bare_ages(low, found)
     if "in" in words and not words.isdisjoint(DECADE_WORDS):
         hits += [age_decade(match) for match in IN_AGE_DECADE.finditer(low)]

@@ -63,6 +63,10 @@ ARTICLE = re.compile(
 )
 
 
+ARTICLE_SHAPE = re.compile(rf"(?:an?|one) (?:{_UNIT})")  # stands wherever ARTICLE matches, and is found sooner
+
+
+HALF_WORDS = frozenset(("half", "quarter", "quarters"))
 HALF_OF = re.compile(
     r"(?<![\w-])(?P<amount>half|quarter|three-quarters of)[ -](?P<article>an? )?(?P<unit>h"
     r"our|century|day|decade)(?![a-z])"
