@@ -15,7 +15,9 @@ from factcheck.kinds.transliteration import same_sound
 from factcheck.model import Article, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
-_BARE = re.compile(r"(?<![\w.-])(?<!\w[’'])(?:Mc|Mac|O[’']|D[’'])?[A-Z][a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])")
+_BARE = re.compile(
+    r"[A-Z](?<![\w.-].)(?<!\w[’'].)(?:(?:(?<=M)a?c|(?<=[OD])[’'])[A-Z])?[a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])"
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST = 5  # letters of a name that may be a slip of another
 _LOOK_BACK = 400
@@ -40,8 +42,10 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before}) $", re.I), re.compile(rf"[’']s? (?:[a-z-]+ )?(?:{after})\b")
 
 
-def bare_names(sentence: Sentence, article: Article, found: Sequence[Mention]) -> Iterable[tuple[int, int, str]]:
-    """The bare names in a sentence that are worth telling, as (start, end, name)."""
+def bare_names(
+    sentence: Sentence, article: Article, found: Sequence[Mention], here: Sequence[Mention]
+) -> Iterable[tuple[int, int, str]]:
+    """The bare names in a sentence that are worth telling, as (start, end, name); ``here`` are the persons in it."""
     text = sentence.text
     people: frozenset[str] | None = None
     for match in _BARE.finditer(text):
@@ -52,7 +56,7 @@ def bare_names(sentence: Sentence, article: Article, found: Sequence[Mention]) -
         if word in in_runs or word.lower() in in_lower:
             continue
         if people is None:
-            people = _parts(found[-_LOOK_BACK:])
+            people = _parts((*found[-_LOOK_BACK:], *here)[-_LOOK_BACK:])
         titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
         if word in _doubtful() or word in people or (candidates(word) and not titled):
             continue

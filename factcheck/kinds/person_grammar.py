@@ -19,10 +19,13 @@ from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Mention, Name, Role, Sentence
 from factcheck.vocabulary import vocabulary
 
-_BEFORE_CAPITAL = "Mc|Mac|La|Le|De|Del|Della|Da|Di|Du|Dos|Ja|Ke|Sha|Van|Von|Ver|Fitz|O[’']|D[’']|[aA]l-|[eE]l-"
-_TOKEN = (
-    rf"(?:[A-Z]\.(?:[A-Z]\.)*|Jr\.|Sr\.|(?:{_BEFORE_CAPITAL})?[A-Z][a-zà-öø-ÿ]+"
-    r"(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
+# A word of a name. Its first letter stands apart from the rest, as the engine then skips to letters that can begin one.
+_FIRST = "[A-Zae]"
+_BEFORE_CAPITAL = "Mc Mac La Le De Del Della Da Di Du Dos Ja Ke Sha Van Von Ver Fitz O[’'] D[’'] [aA]l- [eE]l-"
+_AFTER_FIRST = "|".join(re.sub(r"^(\[..\]|.)", r"(?<=\1)", part) for part in _BEFORE_CAPITAL.split())
+_REST = (
+    rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<=[JS])r\.|(?:(?=[a-z’'-]{{1,5}}[A-Z])(?:{_AFTER_FIRST})[A-Z]|(?<=[A-Z]))"
+    r"[a-zà-öø-ÿ]+(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
 )
 _AGE_BEFORE = re.compile(r"(?:\b\d{1,3}|[A-Za-z]+)-year-old (?:[a-z]+ )?$")
 _AGE_AFTER = re.compile(r",? \(?(\d{1,3})\)?(?:,|\)| and |\.|;|$)")
@@ -33,7 +36,7 @@ _REPEATS = 400  # mentions looked back for a name told before: enough for a page
 def _run() -> re.Pattern[str]:
     particles = "|".join(vocabulary("titles")["particles"])
     return re.compile(
-        rf"(?<![\w.-])(?<!\w[’']){_TOKEN}(?: (?:(?:{particles}) ){{0,2}}{_TOKEN}){{0,5}}"
+        rf"{_FIRST}(?<![\w.-].)(?<!\w[’'].){_REST}(?: (?:(?:{particles}) ){{0,2}}{_FIRST}{_REST}){{0,5}}"
         r"(?:,? (?:Jr\.|Sr\.|III|II)(?!\w))?"
     )
 
@@ -76,7 +79,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
         if told.tells_anew(person.name, person.role.lower(), _introduced(text, *person.core)):
             mentions.append(_mention(sentence, person))
     if not text.istitle() and sentence.role is not Role.HEADLINE:
-        for start, end, name in bare_names(sentence, article, (*found[-_REPEATS:], *mentions)):
+        for start, end, name in bare_names(sentence, article, found, tuple(mentions)):
             told = _Told.before(sentence, article, found[-_REPEATS:]) if told is None else told
             if told.tells_anew(name, "", False):
                 mentions.append(_mention(sentence, _Person(start, end, name, (start, end), "")))
