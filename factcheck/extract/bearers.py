@@ -58,8 +58,9 @@ def _of_measure(found: Phrase, cast: Cast) -> Iterator[int | None]:
     yield _attached(found, cast)
     noun = found.noun
     if noun is not None:
-        yield _owner(noun, cast)
-        if noun.dep_ != "pobj" or noun.i >= found.first:
+        if noun.i < found.first or _possessed(noun):
+            yield _owner(noun, cast)
+        if noun.i < found.first:
             yield _at(noun, cast)
     yield from _of_verb(found, cast)
 
@@ -67,14 +68,18 @@ def _of_measure(found: Phrase, cast: Cast) -> Iterator[int | None]:
 def _of_count(found: Phrase, cast: Cast) -> Iterator[int | None]:
     """Counts: whose they are ("Germany's 850 soldiers"), or who has or does them; the counted bear no name."""
     noun = found.noun
-    if noun is not None:
+    if noun is not None and (_possessed(noun) or _sort(cast.owners.get(noun.i), cast) is Sort.BODY):
         yield _owner(noun, cast)
     verb = found.verb
-    if verb is None or lemma(verb) in words("befalls") or is_reporting(verb):
+    if verb is None or lemma(verb) in words("befalls") or _says(verb, found):
         return
     subject = _subject(verb)
     if subject is None or subject == noun or subject.i in range(found.first, found.last) or found.top == subject:
         return
+    if noun is not None and noun.dep_ == "conj" and (noun.head == subject or noun in subject.subtree):
+        return  # "Lucero and two other women"
+    if child(verb, "dative") is not None or not _near(found, verb):
+        return  # "gave the boy two coins", "charged with the murder of two women"
     if lemma(subject) not in borne("nobodies"):
         yield _at(subject, cast)
 
@@ -94,6 +99,8 @@ def _of_event(found: Phrase, cast: Cast) -> Iterator[int | None]:
 def _beside(found: Phrase, cast: Cast) -> int | None:
     """ "$1,099 for the base 13-inch version", "5 hours in the smaller model": what stands right behind."""
     doc, at = found.doc, found.last
+    if at < len(doc) and doc[at].text in ("(", ")"):  # "2.4 pounds (1.1 kg) for the smaller model"
+        at = next((t.i for t in doc[at : at + 8] if t.text == ")"), at) + 1
     if found.noun is not None and found.last <= found.noun.i < found.last + 4:
         at = found.noun.i + 1
     if at >= len(doc) or doc[at].lower_ not in ("for", "in", "on", "with"):
@@ -112,9 +119,32 @@ def _beside(found: Phrase, cast: Cast) -> int | None:
 def _attached(found: Phrase, cast: Cast) -> int | None:
     """ "a $1,499 model", "the 450-pound gorilla": the noun that the value describes."""
     noun = found.noun
-    if noun is None or not found.last <= noun.i <= found.last + 5:
-        return None
-    return _at(noun, cast)
+    number = _within(found, cast)
+    if number is None and noun is not None and found.last <= noun.i <= found.last + 5 and not _material(found):
+        number = _at(noun, cast)
+    return number if _sort(number, cast) is not Sort.THING else None
+
+
+def _near(found: Phrase, verb: Token) -> bool:
+    """Whether a count is of its verb at first hand: "has 850 soldiers", "charged with two counts"."""
+    for token in (found.noun, found.top):
+        if token is not None and verb in (token.head, token.head.head if token.dep_ in ("pobj", "nummod") else None):
+            return True
+    return False
+
+
+def _possessed(noun: Token) -> bool:
+    """ "its 850 soldiers", "Apex's sales": not "256GB flash storage", "US credit cards"."""
+    return any(c.dep_ == "poss" for c in noun.lefts)
+
+
+def _sort(number: int | None, cast: Cast) -> Sort | None:
+    return cast.entities[cast.final(number)].sort if number is not None else None
+
+
+def _material(found: Phrase) -> bool:
+    """ "16GB of RAM": what follows is measured out, and has none of it."""
+    return found.last < len(found.doc) and found.doc[found.last].lower_ == "of"
 
 
 def _owner(noun: Token, cast: Cast) -> int | None:
@@ -135,7 +165,7 @@ def _of_verb(found: Phrase, cast: Cast) -> Iterator[int | None]:
         yield from _undergoer(verb, cast)
         return
     subject = _subject(verb)
-    if subject is None or is_reporting(verb):
+    if subject is None or _says(verb, found):
         return
     if lemma(subject) in borne("attributes") or subject.i in cast.owners:
         yield _owner(subject, cast)
@@ -144,11 +174,17 @@ def _of_verb(found: Phrase, cast: Cast) -> Iterator[int | None]:
         yield _at(subject, cast)
 
 
+def _says(verb: Token, found: Phrase) -> bool:
+    """Whether a verb's subject only tells of the value: "said it lost $5bn", but not "expects a hit of $5bn"."""
+    return is_reporting(verb) and not any(c.dep_ == "dobj" and found.top in c.subtree for c in verb.children)
+
+
 def _undergoer(verb: Token, cast: Cast) -> Iterator[int | None]:
     """To whom it happens: the object of "killed", the subject of "died"."""
     passive = child(verb, "nsubjpass")
     if passive is not None:
-        yield _whole(passive, cast)
+        if not any(c.dep_ == "conj" for c in passive.rights):
+            yield _whole(passive, cast)
         return
     if lemma(verb) in borne("befalls_object"):
         thing = child(verb, "dobj")
@@ -170,6 +206,18 @@ def _whole(noun: Token, cast: Cast) -> int | None:
 
 
 def _subject(verb: Token) -> Token | None:
+    """Whose a verb is; of two together none is singled out, and who only tells of it does not do it."""
+    subject = _doer(verb)
+    if subject is None or any(c.dep_ == "conj" for c in subject.rights):
+        return None
+    return subject if subject.head == verb or not is_reporting(subject.head) or subject.dep_ != "nsubj" else None
+
+
+def _doer(verb: Token) -> Token | None:
+    if verb.tag_ == "VBG" and verb.i and verb.dep_ not in ("ROOT", "conj") and child(verb, "aux", "nsubj") is None:
+        before = verb.nbor(-1)
+        if before.tag_.startswith("NN") and before.dep_ != "pobj":
+            return before  # "with Corvo selling for $1.13"
     if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
         own = child(verb, "nsubj", "nsubjpass")
         if own is None or own.tag_ in ("WP", "WDT"):

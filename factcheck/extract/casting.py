@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,13 +15,15 @@ from factcheck.extract.entities import (
     agree,
     foremost,
     gender_of,
+    is_called,
     is_firm,
     is_nation,
     only,
+    short_forms,
     sort_of,
 )
 from factcheck.extract.parser import Doc, Token, lemma
-from factcheck.extract.reference import given_names
+from factcheck.extract.reference import empty, given_names
 from factcheck.extract.runs import Run, runs
 from factcheck.extract.timing import Located
 from factcheck.extract.tree import table, text_between, words
@@ -33,6 +35,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _SINGULAR = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "", "its": ""}
 _PEOPLE = (Sort.PERSON, Sort.ANIMAL)
 _BEINGS = (Sort.BODY, Sort.PRODUCT, Sort.VARIANT, Sort.PLACE, Sort.THING, Sort.ANIMAL)
+_DULL = (Sort.PLACE, Sort.THING)  # "it" is one of these only where it was a subject
 _ANEW = (
     "another",
     "other",
@@ -95,6 +98,7 @@ def _years(number: float, unit: str) -> str:
 
 
 _OPENING = re.compile(r"(?:The |Mr\.? |Mrs\.? |Ms\.? )?((?:[A-Z][\w’-]*(?: (?=[A-Z])|\b)){1,4})(?=[ ,])")
+_PRODUCT = re.compile(r"\b(?:[Nn]ew|[Nn]ext-generation|\d\d?-inch) ((?:[A-Z]\w*[ -]?\b){1,3})(?= [a-z]|[.,])")
 
 
 def glance(cast: Cast, text: str, paragraph: int) -> Cast:
@@ -102,13 +106,21 @@ def glance(cast: Cast, text: str, paragraph: int) -> Cast:
     cast = replace(cast, sentence=cast.sentence + 1, paragraph=paragraph, at={}, owners={})
     opening = _OPENING.match(text)
     number = cast.final(cast.called.get(opening[1].strip(), -1)) if opening is not None else -1
-    if number < 0:
+    product = _PRODUCT.search(text) if number < 0 and not text.istitle() else None
+    if product is not None:
+        number = cast.final(cast.called.get(product[1].strip(), len(cast.entities)))
+    if number < 0 or number >= MOST:
         return cast
     entities = list(cast.entities)
+    called = cast.called
+    if product is not None and number == len(entities):
+        name = product[1].strip()
+        entities.append(Entity(number, Sort.PRODUCT, (name,)))
+        called = {**called, name: number}
     entities[number] = replace(
         entities[number], sentence=cast.sentence, paragraph=paragraph, subject=True, speaker=False
     )
-    return replace(cast, entities=tuple(entities))
+    return replace(cast, entities=tuple(entities), called=called)
 
 
 class _Reading:
@@ -139,17 +151,48 @@ class _Reading:
     # ---------------------------------------------------------------- names and nouns
 
     def run(self, run: Run) -> None:
-        number = self.owner(run)
-        if run.name <= run.head:
+        owner = self.owner(run)
+        if run.name < run.head or (run.name == run.head and not _is_common(self.doc[run.head])):
             self.named(run)
             return
-        front = _front(self.doc, run)
-        if front > run.first and not self.titled:
-            start = next(i for i in range(run.first, front) if self.doc[i].tag_.startswith("NNP"))
-            number = self.name(run, start, front, product=lemma(self.doc[run.head]) in borne("line_nouns"))
-        if number is not None:
+        front = self.front(run, owner)
+        self.described(run, owner if front is None else front)
+
+    def front(self, run: Run, owner: int | None) -> int | None:
+        """Who is named in front of a common noun: "Bitcoin prices", "the Corvo line", "Apex executives"."""
+        first, end = _front(self.doc, run)
+        noun = lemma(self.doc[run.head])
+        if first == end:
+            number = self.priced(run, noun)
+        elif self.titled:
+            return None
+        else:
+            number = self.name(run, first, end, product=noun in borne("line_nouns"))
+            if number is not None:
+                self.seen(number, end - 1)
+        if (
+            number is not None
+            and owner is None
+            and (noun in borne("attributes") or self.entities[number].sort is Sort.BODY)
+        ):
             self.owners[run.head] = number
-        self.described(run, number)
+        return number
+
+    def priced(self, run: Run, noun: str) -> int | None:
+        """ "bitcoin prices", "the bitcoin price": what is priced, though no capital tells a name."""
+        token = self.doc[run.head - 1] if run.head > run.first else None
+        if token is None or noun not in borne("priced") or not token.is_alpha:
+            return None
+        if token.text in self.called:
+            return self.called[token.text] if self.called[token.text] >= 0 else None
+        return self.common(token.lower_) if token.tag_ == "NN" and token.lower_ not in borne("attributes") else None
+
+    def common(self, noun: str) -> int | None:
+        """A thing without a name of its own: "bitcoin"."""
+        if noun not in self.called and (number := self.new(Sort.THING)) is not None:
+            self.called[noun] = number
+            self.describe(number, (noun,))
+        return self.called.get(noun)
 
     def owner(self, run: Run) -> int | None:
         number = self.at.get(run.owner)
@@ -163,7 +206,7 @@ class _Reading:
             return
         start = self.person_start(run.name, run.head)
         described = variant(run.text) if start is None else ()
-        product = bool(described) or self.shown(run)
+        product = any(not d.endswith("b") for d in described) or self.shown(run)
         number = self.name(run, run.name if start is None else start, run.head + 1, product)
         if number is None:
             return
@@ -174,7 +217,8 @@ class _Reading:
             if number is None:
                 return
         for i in range(run.first, run.last):
-            self.at.setdefault(i, number)
+            if start is None or i not in self.at:
+                self.at[i] = number
         self.seen(number, run.head)
 
     def shown(self, run: Run) -> bool:
@@ -205,11 +249,16 @@ class _Reading:
 
     def name(self, run: Run, start: int, end: int, product: bool) -> int | None:
         """The entity of a name; a new one where nobody has it yet."""
+        while end - start > 1 and self.doc[start].lower_ in borne("fresh"):
+            start, product = start + 1, True  # "the Next Generation Corvo Pro"
         text = text_between(self.doc, start, end)
         person = self.person_start(start, end - 1) is not None
-        if not person and (_is_title(self.doc[end - 1]) or not text[0].isupper() or len(text) < 2):
+        last = self.doc[end - 1]
+        if text[:-1] in self.called or (last.tag_ in ("NNPS", "NNS") and product):
+            text = text.removesuffix("s")  # "the new Corvo Airs"
+        if not person and (_is_title(last) or not text[0].isupper() or len(text) < 2):
             return None
-        known = self.called.get(text)
+        known = self.called.get(text, self.called.get(text.lower()))
         if known == -1:
             return None
         if known is not None:
@@ -221,7 +270,8 @@ class _Reading:
             if fresh is None:
                 return None
             number = fresh
-        if product and self.entities[number].sort is Sort.THING:
+        held = self.entities[number].sort
+        if product and (held is Sort.THING or (held is Sort.BODY and not is_firm(text))):
             self.entities[number] = replace(self.entities[number], sort=Sort.PRODUCT)
         self.call(number, text)
         for i in range(start, end):
@@ -233,7 +283,9 @@ class _Reading:
             return Sort.PERSON
         if head in self.told.places:
             return Sort.PLACE
-        if is_firm(text) or (self.doc[head].dep_ == "nsubj" and lemma(self.doc[head].head) in words("decisions")):
+        if is_firm(text) or (
+            not product and self.doc[head].dep_ == "nsubj" and lemma(self.doc[head].head) in words("decisions")
+        ):
             return Sort.BODY
         return Sort.PRODUCT if product else Sort.THING
 
@@ -256,19 +308,25 @@ class _Reading:
         if text not in entity.names:
             self.entities[number] = replace(entity, names=(*entity.names, text))
         self.called[text] = number
-        for short in _short_forms(text, entity.sort):
+        for short in short_forms(text, entity.sort):
             held = self.called.get(short)
             self.called[short] = number if held is None or self.final(held) == number else -1
 
     def described(self, run: Run, owner: int | None) -> None:
         """A phrase that ends in a common noun: "the 36-year-old", "a climber", "the base model"."""
         head = self.doc[run.head]
-        noun = lemma(head)
+        noun = lemma(head).lower()
         descriptors = variant(run.text)
         aged = run.doc[run.last - 1].lower_ == "old"
         bare = noun == "inch" and run.head == run.last - 1
-        if not aged and (bare or is_variant_noun(noun)) and (descriptors or owner is not None):
+        if (
+            not aged
+            and (bare or is_variant_noun(noun) or (noun in borne("line_nouns") and owner is not None))
+            and (descriptors or owner is not None)
+        ):
             number: int | None = self.variant(descriptors, self.line(owner)) if descriptors else owner
+        elif noun in self.called and not run.determiner:
+            number = self.called[noun] if self.called[noun] >= 0 else None
         elif run.plural or noun in borne("attributes"):
             return
         else:
@@ -305,7 +363,7 @@ class _Reading:
                 and self.bare(run)
                 and (not noun or noun in borne("anyone") or _is_epithet(noun))
             ):
-                found = self.recent(fits)
+                found = self.recent([e for e in fits if e.subject or self.sentence - e.sentence > 1])
                 if found is None and any(self.sentence - e.sentence <= 2 for e in fits):
                     return None
         else:
@@ -339,7 +397,7 @@ class _Reading:
         """ "the company": the body spoken of, where there is no doubt which."""
         if not self.bare(run):
             return None
-        named = [e for e in self.living(Sort.BODY) if e.names]
+        named = [e for e in self.living(Sort.BODY) if e.names and is_called(e, noun)]
         same = [e for e in named if noun in e.descriptions]
         found = only(same) or foremost(named, self.sentence, self.paragraph) or only(named)
         if found is not None:
@@ -347,8 +405,14 @@ class _Reading:
         return found.number if found is not None else None
 
     def thing(self, noun: str) -> int | None:
-        found = foremost(self.living(Sort.PRODUCT, Sort.VARIANT), self.sentence, self.paragraph)
+        found = foremost(self.single(self.living(Sort.PRODUCT, Sort.VARIANT)), self.sentence, self.paragraph)
         return found.number if found is not None else None
+
+    def single(self, fits: Iterable[Entity]) -> list[Entity]:
+        """Without the products of whose variants the same sentence spoke: "the 13-inch ... it"."""
+        held = list(fits)
+        told = {(self.final(e.line), e.sentence) for e in held if e.line >= 0}
+        return [e for e in held if (e.number, e.sentence) not in told]
 
     def line(self, owner: int | None) -> int:
         """The product that a variant is of: its owner's, else the one spoken of."""
@@ -382,14 +446,16 @@ class _Reading:
     # ---------------------------------------------------------------- pronouns
 
     def pronoun(self, token: Token) -> None:
+        if token.lower_ == "it" and empty(token):
+            return
         gender = _SINGULAR[token.lower_]
         sorts = _PEOPLE if gender else _BEINGS
-        fits = [e for e in self.living(*sorts) if agree(e, gender, ())]
+        fits = [e for e in self.living(*sorts) if agree(e, gender, ()) and (e.subject or e.sort not in _DULL)]
         if token.dep_ in ("dobj", "dative"):
             subject = next((c for c in token.head.children if c.dep_ in _SUBJECTS), None)
             own = self.at.get(subject.i) if subject is not None else None
             fits = [e for e in fits if e.number != own]
-        found = self.recent(fits)
+        found = self.recent(self.single(fits))
         if found is None:
             return
         if gender and not found.gender:
@@ -523,24 +589,25 @@ def _pronouns(doc: Doc, first: int, last: int) -> Iterator[Token]:
     return (t for t in doc[first:last] if t.tag_ in ("PRP", "PRP$") and t.lower_ in _SINGULAR)
 
 
-def _front(doc: Doc, run: Run) -> int:
-    """Where a name in front of a common noun ends: the Bitcoin of "Bitcoin prices"; the run's start where none is."""
+def _is_common(token: Token) -> bool:
+    """ "the Dutchman", "the Swedes", "16GB of RAM": words with a capital that are no names."""
+    return (
+        is_nation(token.lower_.removesuffix("s"))
+        or is_nation(token.lower_)
+        or token.lower_ in borne("persons")
+        or token.lower_ in borne("attributes")
+    )
+
+
+def _front(doc: Doc, run: Run) -> tuple[int, int]:
+    """Where a name in front of a common noun begins and ends: the Bitcoin of "Bitcoin prices"."""
     at = run.first
-    while at < run.head and not doc[at].tag_.startswith("NN"):
+    while at < run.head and doc[at].tag_ not in ("NNP", "NNPS"):
         at += 1
     end = at
     while end < run.head and doc[end].tag_ in ("NNP", "NNPS"):
         end += 1
-    return end if end > at else run.first
-
-
-def _short_forms(text: str, sort: Sort) -> Iterator[str]:
-    """A person's surname; a body's name without its last words."""
-    parts = text.split(" ")
-    if sort is Sort.PERSON and len(parts) > 1:
-        yield parts[-1]
-    elif sort is Sort.BODY:
-        yield from (" ".join(parts[:n]) for n in range(1, min(len(parts), 5)))
+    return at, end
 
 
 def _kin(a: Entity, b: Entity) -> bool:

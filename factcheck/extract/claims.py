@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.extract import ages, attribution, bearers, events, nouns, order, phrases, predicate, roles, scope, timing
+from factcheck.extract import (
+    ages,
+    attributes,
+    attribution,
+    bearers,
+    events,
+    nouns,
+    order,
+    phrases,
+    predicate,
+    roles,
+    scope,
+    timing,
+)
 from factcheck.extract.entities import Cast
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
@@ -98,7 +111,7 @@ def _claim(
         about=replace(
             about,
             role="reported" if told is not None else about.role,
-            whose=bearers.numbered(bearers.bearer(told or found, mention, parsed.cast)),
+            whose=bearers.numbered(bearers.bearer(found, mention, parsed.cast)),
         ),
         when=timing.when(found, mention, parsed.located, attribution.is_reporting),
         where=timing.where(found, mention, parsed.located),
@@ -151,9 +164,11 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
         agents, patients, modifiers = predicate.bearer(found.noun, context), (), predicate.kind_of(found.noun, context)
     elif mention.kind in _SUMS:
         agents = (*predicate.measured(found, context), *agents)
+    if mention.kind == "measure" and (attribute := attributes.attribute(found)):
+        modifiers = (attribute, *(word for word in modifiers if word != attribute))
     event, *others = events.events(found, mention.kind, lambda word: _is_event(word, rulebook)) or ("",)
     return About(
-        noun=_noun(found, mention, context)
+        noun=_noun(found, mention, context, rulebook)
         or ("people" if mention.kind == "count" and event in words("befalls") else ""),
         modifiers=modifiers,
         event=event,
@@ -181,21 +196,21 @@ def _is_event(word: str, rulebook: RuleBook) -> bool:
     return any(name in rulebook.event_classes for name in rulebook.synonyms.classes(word, "noun"))
 
 
-def _noun(found: Phrase, mention: Mention, context: Context) -> str:
+def _noun(found: Phrase, mention: Mention, context: Context, rulebook: RuleBook) -> str:
     noun: Token | None = found.noun
     children = nouns.parent_of(found.doc[found.first : found.last]) if mention.kind == "count" else ""
     if children and (noun is None or noun.i < found.first):
         return children
     if mention.noun and (mention.noun != "rank" or noun is None):
         return mention.noun
-    if noun is None or mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
+    if mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
         return ""
-    if {lemma(noun), noun.lower_} & words("people_words"):
-        return "people"
+    if noun is None:
+        return "people" if mention.kind == "count" and nouns.is_population(found.top) else ""
     spoken_of = context.referent(noun)
     if spoken_of is not None and mention.kind != "count":
         return spoken_of.noun
-    return "" if lemma(noun) in words("no_nouns") else lemma(noun)
+    return nouns.name(noun, lambda word: rulebook.synonyms.classes(word, "noun"))
 
 
 def unread_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Unread]:

@@ -108,9 +108,35 @@ def sort_of(noun: str) -> Sort:
         return Sort.ANIMAL
     if noun in borne("bodies_again") or noun in words("bodies"):
         return Sort.BODY
-    if noun in words("persons") or noun in borne("persons") or noun in borne("anyone") or noun.endswith(_HUMAN):
+    if noun in words("persons") or noun in borne("persons") or noun in borne("anyone") or _human(noun):
         return Sort.PERSON
     return Sort.THING
+
+
+def _human(noun: str) -> bool:
+    """Whether a noun's ending tells a person: "tourist", "policeman"; not "list", "human"."""
+    return noun.endswith(_HUMAN) and len(noun) > 5
+
+
+def short_forms(name: str, sort: Sort) -> Iterator[str]:
+    """What else a name is written as: a person's surname; a firm's name without its last words, but no "Leeds" for
+    "Leeds Zoo"."""
+    parts = name.split(" ")
+    if sort is Sort.PERSON and len(parts) > 1:
+        yield parts[-1]
+    elif sort is Sort.BODY:
+        while len(parts) > 1 and parts[-1].lower() in _SUFFIXES:
+            parts.pop()
+            yield " ".join(parts)
+        last = parts[-1].lower()
+        if len(parts) > 1 and last not in words("bodies") and last not in borne("bodies_again"):
+            yield parts[0]
+
+
+def is_called(entity: Entity, noun: str) -> bool:
+    """Whether a body may be called by a noun: "the company" is no congress, "the team" no zoo."""
+    last = entity.names[-1].rpartition(" ")[2].lower() if entity.names else ""
+    return last == noun or last in _SUFFIXES or not (last in words("bodies") or last in borne("bodies_again"))
 
 
 def is_firm(name: str) -> bool:

@@ -176,7 +176,7 @@ def _quoted(token: Token) -> bool:
 def _wanted(token: Token) -> _Wanted | None:
     word = token.lower_
     if token.tag_ == "PRP":
-        return None if word == "it" and _empty(token) else _PRONOUNS.get(word)
+        return None if word == "it" and empty(token) else _PRONOUNS.get(word)
     if token.tag_ != "NN" or not _bare(token):
         return None
     sort = table("definite_nouns").get(lemma(token))
@@ -193,7 +193,7 @@ _PRONOUNS = {
 }
 
 
-def _empty(token: Token) -> bool:
+def empty(token: Token) -> bool:
     """ "It is hard to say", "it was the first time", "it emerged that", and what is quoted."""
     verb = token.head
     if _quoted(token) or any(c.dep_ in ("ccomp", "advcl") and c.i > verb.i and c.tag_ != "VBG" for c in verb.children):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.parser import Doc
+from factcheck.extract.parser import Doc, Token
 from factcheck.extract.tree import text_between, words
 
 _START = ("DT", "PRP$")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_INSIDE = ("CD", "JJ", "JJR", "JJS", "HYPH", "$", "NN", "NNS", "NNP", "NNPS", "``")
+_INSIDE = ("CD", "JJ", "JJR", "JJS", "HYPH", "$", "NN", "NNS", "NNP", "NNPS", "``", "''")
 _PARTICIPLES = ("VBN", "VBG", "VBD")
 _LINKS = ("&", "-", "–")
 
@@ -43,7 +43,7 @@ class Run:
 
 def runs(doc: Doc) -> Iterator[Run]:
     """The noun phrases of a sentence in order."""
-    tags = [t.tag_ for t in doc]
+    tags = [_tag(t) for t in doc]
     at, owner = 0, -1
     while at < len(tags):
         first, last = at, _end(doc, tags, at)
@@ -58,6 +58,16 @@ def runs(doc: Doc) -> Iterator[Run]:
             yield run
             if last < len(tags) and tags[last] == "POS":
                 owner, at = run.head, last + 1
+
+
+def _tag(token: Token) -> str:
+    """A token's tag; "the 11-inch Air" is a name, though the tagger takes it for what we breathe."""
+    text: str = token.text
+    if token.i and text[0].isupper() and not text.isupper():
+        after_name = token.tag_ == "JJ" and token.nbor(-1).tag_ == "NNP" and text.isalpha()
+        if token.tag_ == "NN" or after_name:
+            return "NNP"
+    return "IN" if token.tag_ == "''" and token.i and token.nbor(-1).tag_ != "CD" else str(token.tag_)
 
 
 def _end(doc: Doc, tags: list[str], at: int) -> int:
@@ -88,7 +98,8 @@ def _joins(doc: Doc, tags: list[str], at: int, start: int) -> bool:
     if doc[at].text == "&":
         return True
     before, after = tags[at - 1], tags[at + 1]
-    return before in ("HYPH", "JJR") and (after == "CD" or after == before)
+    inch = before in ("HYPH", "JJR") or doc[at - 1].lower_ in ("inch", '"', "”", "″")
+    return inch and (after == "CD" or after == before)
 
 
 def _run(doc: Doc, tags: list[str], first: int, last: int, owner: int) -> Run | None:
