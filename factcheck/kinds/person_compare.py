@@ -53,6 +53,11 @@ def compare(a: Name, b: Name) -> Judgement:
     return role
 
 
+def may_be_one(a: str, b: str) -> bool:
+    """Whether two names can be one person's, be they spelt alike or not."""
+    return _likeness(a, b).level != "other"
+
+
 def _parts(name: str) -> list[str]:
     return [word for word in fold(name).split() if word not in _SUFFIXES]
 
