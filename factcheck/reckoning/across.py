@@ -24,6 +24,8 @@ Published = Mapping[str, "date | datetime | None"]  # by article id
 
 _DAY = 86_400.0
 _NEAR = 60  # characters before a length in which "has been" stands
+_OTHER = 0.6  # a length and a first day that are off by more than this share of it tell two spans
+_ROUNDED = 0.15  # "30 years" may be 26
 _ROUGH = ("hour", "minute", "second")
 _OPEN = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _UP_TO_NOW = re.compile(r"\b(?:has|have|been|is|are|’s|'s)\b|\bafter $", re.I)
@@ -66,15 +68,19 @@ def _from_its_end(length: Claim, day: Claim, published: Published) -> Judgement 
     if end is None or start.dimension != cal.INSTANT or not start.bounded:
         return None
     low, high = _in_seconds(value)
-    give = UNIT_SECONDS[value.unit] * max(1.0, value.step)
+    most = value.stated[-1]
+    give = UNIT_SECONDS[value.unit] * (0.5 if most <= 2 else max(1.0, min(value.step, _ROUNDED * most)))
     began = (end[0] - high - give, end[1] - low + give)
     told = _on_wall(start)
+    if told[1] - told[0] > 2 * high + give:
+        return None  # "10 minutes" and "in May"
     since = show_time(start)
     ago = f"{kinds()['duration'].show(value)} before {_named(end)}"
     if began[0] < told[1] and told[0] < began[1]:
-        return Judgement(Verdict.COMPATIBLE, f"{ago} it was {since}, give or take one {value.unit}", "vaguer")
+        return Judgement(Verdict.COMPATIBLE, f"{ago} it was {since}, give or take", "vaguer")
     gap = max(told[0] - began[1], began[0] - told[1])
-    if gap <= give or not _is_sure(length):
+    record = span_told(length) == "record"
+    if gap <= give or not _is_sure(length) or (not record and gap > _OTHER * low):
         return None
     return Judgement(Verdict.CONFLICT, f"{ago} it was not {since}: that is {length_in_words(gap + give)} off")
 

@@ -11,6 +11,7 @@ from factcheck.model import Claim, Hedge, Interval
 from factcheck.reckoning.around import around
 
 _DAY = 86_400.0
+_LONG = 25 * _DAY
 _NEAR = 60  # characters before a value in which its verb or superlative stands
 
 
@@ -39,7 +40,7 @@ def _words() -> _Words:
     )
 
 
-_PREVIOUS = re.compile(r"\b(?:past|previous|preceding|prior|last)\b", re.I)
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.I)
 _SINCE = re.compile(r"\bsince(?: (?:the|at least|about))?(?: \w+){0,2} $", re.I)
 _AGAINST = re.compile(r" (?:ago|later|earlier|before|after|from now|until|old)\b")
 _UP_TO_NOW = re.compile(r"\b(?:has|have|been|is|are|’s|'s)\b|\bafter $", re.I)
@@ -75,7 +76,7 @@ def _of_length(claim: Claim) -> str:
         return "previous"
     if "-" in claim.quote or after.startswith("-"):
         return "lasting"
-    return "stretch" if words.in_all.search(before[-20:] or " ") or words.in_all.match(claim.quote + " ") else ""
+    return "stretch" if words.in_all.search(before[-20:]) else ""
 
 
 def _of_date(claim: Claim, value: Interval) -> str:
@@ -86,8 +87,8 @@ def _of_date(claim: Claim, value: Interval) -> str:
     found = words.superlative.search(before[-_NEAR - 40 :])
     if found and found["way"] == "since":
         return "since record"
-    if value.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
-        return "bound"
+    if value.hedge is Hedge.LESS_THAN:
+        return "bound" if value.step > _LONG else ""
     if _SINCE.search(before) or words.outset.search(before[-_NEAR:]):
         return "outset"
     return "day" if value.high - value.low <= _DAY else ""
