@@ -126,18 +126,18 @@ def _is_slip(a: str, b: str) -> bool:
     from rapidfuzz.distance import OSA
 
     apart = OSA.distance(a, b)
-    if min(len(a), len(b)) <= _SHORT and (a[0] != b[0] or {a, b} <= _listed()) and not _sound_alike(a, b):
+    if min(len(a), len(b)) <= _SHORT and (a[0] != b[0] or {a, b} <= _listed()) and not sound_alike(a, b):
         return False
-    alike = a[0] == b[0] or _sound_alike(a, b) or (apart == 1 and min(len(a), len(b)) > _SHORT)
+    alike = a[0] == b[0] or sound_alike(a, b) or (apart == 1 and min(len(a), len(b)) > _SHORT)
     return alike and apart <= 2 and 1 - apart / max(len(a), len(b)) >= _SLIP
 
 
 def _two_given(a: str, b: str) -> bool:
     """True for two common given names of which nothing else tells that they are one's: "Maria", "Marta"."""
-    return a != b and {a, b} <= _listed() and not _sound_alike(a, b)
+    return a != b and {a, b} <= _listed() and not sound_alike(a, b)
 
 
-def _sound_alike(a: str, b: str) -> bool:
+def sound_alike(a: str, b: str) -> bool:
     """True for two spellings that are spoken alike: "Sara" and "Sarah", "Jon" and "John", "Isaiah" and "Isiah"."""
     return same_sound(a, b) or _spoken(a) == _spoken(b)
 
