@@ -117,7 +117,7 @@ def atoms_of(text: str, low: str) -> list[Atom]:
         found = low[start:end]
         known = words.atoms.get(found)
         if known is not None:
-            atoms.append(known._replace(start=start, end=end))
+            atoms.append(Atom(start, end, known.sort, known.value, high=known.high))
         elif found[0].isdigit() and found not in words.vulgar and found[4:5] != "-":
             atom = _digits(text, low, start, end)
             if atom is not None:
@@ -262,7 +262,10 @@ def _value_and_step(raw: str) -> tuple[Decimal, Decimal]:
     point = raw.find(".")
     if point >= 0:
         return value, Decimal(1).scaleb(-(len(raw) - point - 1))
-    return value, place_of(value)
+    return value, _TENS[len(raw) - len(raw.rstrip("0"))] if value else _TENS[0]
+
+
+_TENS = tuple(Decimal(1).scaleb(zeros) for zeros in range(MAX_DIGITS + 1))
 
 
 def place_of(value: Decimal) -> Decimal:

@@ -30,12 +30,24 @@ def _marks() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 
 @cache
+def _code_ends() -> frozenset[str]:
+    """The last letters of the marks: no other word before a number need be looked at."""
+    return frozenset(code.rstrip("=.")[-2:] for code in _marks()[0])
+
+
+@cache
 def _names() -> dict[str, tuple[str, bool]]:
     words = vocabulary("currencies")
     names = {name: (code, False) for code, forms in words["names"].items() for name in forms}
     return (
         names | {name: (code, True) for code, forms in words["coins"].items() for name in forms} | {"¢": (HOME, True)}
     )
+
+
+@cache
+def _first_of_several() -> frozenset[str]:
+    """The first words of the currencies of several: of "Australian dollars"."""
+    return frozenset(re.split("[ -]", name)[0] for name in _names() if " " in name or "-" in name)
 
 
 @cache
@@ -96,7 +108,8 @@ def _glued_before(text: str, at: int, prefix: str, scaled: bool) -> Currency | N
 def _spaced_before(text: str, start: int, floor: int, scaled: bool) -> Currency | None:
     """ "USD 50", "Rs. 2", "dollar 22.5 million"."""
     codes, _, _ = _marks()
-    word = _SPACED_WORD.search(text[max(floor, start - 9) : start])
+    before = text[max(floor, start - 9) : start]
+    word = _SPACED_WORD.search(before) if before.rstrip().rstrip("=.")[-2:] in _code_ends() else None
     if word is None or (word[1] in _GLUED_ONLY and not scaled):
         return None
     edge = start - len(word.group())
@@ -152,7 +165,7 @@ def _named_after(text: str, low: str, match: re.Match[str]) -> Currency | None:
     codes, _, _ = _marks()
     names = _names()
     start = match.start(1)
-    for group in (3, 2, 1):
+    for group in (3, 2, 1) if match[1] in _first_of_several() else (1,):
         words = low[start : match.end(group)].rstrip(".") if match.end(group) > 0 else ""
         found = names.get(words) or names.get(words.replace("-", " "))
         if found is not None and not (words == "p" and low[start + 1 : start + 2] == "."):

@@ -20,6 +20,7 @@ class Hedging(NamedTuple):
 
 
 _SPACED = re.compile(r"\S+")
+_OPENING = "(“\"'‘—–"  # what may be glued to a hedge
 _REACH = 44  # characters looked at before a number: "at least another ... "
 
 
@@ -31,6 +32,13 @@ def _tables() -> tuple[dict[str, Hedge], frozenset[str], frozenset[str], re.Patt
     alternatives = "|".join(re.escape(phrase) for phrase in sorted(after, key=len, reverse=True))
     pattern = re.compile(rf"\s?({alternatives})(?![\w])")
     return before, frozenset(words["degree"]), frozenset(words["between"]), pattern, after
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Words of which one stands last before a number that is hedged."""
+    phrases, _, between, _, _ = _tables()
+    return between | {phrase.split()[-1] for phrase in phrases}
 
 
 def hedging(text: str, low: str, start: int, end: int, core_end: int | None = None) -> Hedging:
@@ -62,6 +70,9 @@ def _before(low: str, start: int) -> tuple[Hedge, int] | None:
     if sign not in " -\u00a0":
         return None
     floor = max(0, start - _REACH)
+    last = low[floor : start - 1].rsplit(None, 1)[-1:]
+    if not last or last[0].lstrip(_OPENING) not in _last_words():
+        return None
     words = [(m.start() + floor, m.group()) for m in _SPACED.finditer(low[floor : start - 1])][-6:]
     while words and words[-1][1] in between:
         words.pop()
@@ -69,10 +80,10 @@ def _before(low: str, start: int) -> tuple[Hedge, int] | None:
         if len(words) < length:
             continue
         phrase = " ".join(word for _, word in words[-length:])
-        hedge = phrases.get(phrase) or phrases.get(phrase.lstrip("(“\"'‘—–"))
+        hedge = phrases.get(phrase) or phrases.get(phrase.lstrip(_OPENING))
         if hedge is None:
             continue
-        at = words[-length][0] + len(phrase) - len(phrase.lstrip("(“\"'‘—–"))
+        at = words[-length][0] + len(phrase) - len(phrase.lstrip(_OPENING))
         return _stacked(words[:-length], hedge, at, phrases, degree)
     return None
 

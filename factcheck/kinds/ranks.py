@@ -34,7 +34,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     )
 
 
-_DIGIT_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b|\bno\.? ?\d")
+_BESIDE_DIGITS = frozenset(("st", "nd", "rd", "th", "no"))
 
 
 @cache
@@ -50,7 +50,7 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
     """The ranks in a sentence, as values of dimension rank."""
     mentions: list[Mention] = []
     words = words_of(sentence.text)
-    if words.isdisjoint(ordinal_words()) and not (ANY_DIGIT in words and _DIGIT_ORDINAL.search(low)):
+    if words.isdisjoint(ordinal_words()) and (ANY_DIGIT not in words or words.isdisjoint(_BESIDE_DIGITS)):
         return mentions
     pattern, behind, names, _ = _patterns()
     claimed = Claimed(sentence, found)
@@ -101,7 +101,8 @@ _SIZE = re.compile(
 def sizes(kind: str, sentence: Sentence, low: str) -> list[Mention]:
     """Screen sizes and the like, as names: "2,880 by 1,800" is "2880x1800"."""
     mentions: list[Mention] = []
-    if ANY_DIGIT not in words_of(sentence.text) or (" by " not in low and "x" not in low):
+    words = words_of(sentence.text)
+    if ANY_DIGIT not in words or words.isdisjoint(("by", "x")):
         return mentions
     for match in _SIZE.finditer(low):
         start, end = sentence.start + match.start(), sentence.start + match.end()

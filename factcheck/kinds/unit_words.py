@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.kinds.units import lexicon
@@ -42,6 +43,12 @@ def unit_after(text: str, low: str, end: int, suffix: str, spelled: bool) -> Uni
     return _named(text, low, match, spelled, names, symbols)
 
 
+@cache
+def _first_of_several() -> frozenset[str]:
+    """The first words of the units of several: of "square miles"."""
+    return frozenset(re.split("[ -]", name)[0] for name in lexicon()[0] if " " in name or "-" in name)
+
+
 def _named(
     text: str,
     low: str,
@@ -51,7 +58,7 @@ def _named(
     symbols: dict[str, tuple[str, str, bool]],
 ) -> Unit | None:
     start = match.start(1)
-    for group in (4, 3, 2, 1):
+    for group in (4, 3, 2, 1) if match[1] in _first_of_several() else (1,):
         end = match.end(group)
         if end < 0:
             continue
