@@ -10,12 +10,19 @@ import pytest
 import yaml
 
 import factcheck.kinds
-from factcheck.kinds import body, origin, person, place, quote
+from factcheck.kinds import body, charge, origin, person, place, quote
 from factcheck.kinds.transliteration import same_sound
 from factcheck.model import Article, Mention, Name, Role, Section, Sentence, Verdict
 from tests.timing import cpu_seconds, grows_no_faster
 
-KINDS: dict[str, ModuleType] = {"place": place, "person": person, "quote": quote, "origin": origin, "body": body}
+KINDS: dict[str, ModuleType] = {
+    "place": place,
+    "person": person,
+    "quote": quote,
+    "origin": origin,
+    "body": body,
+    "charge": charge,
+}
 
 
 def corpus(kind: str) -> dict[str, Any]:
