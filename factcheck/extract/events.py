@@ -7,12 +7,14 @@ from functools import cache
 
 from factcheck.extract.aboard import aboard
 from factcheck.extract.idioms import of_phrase
+from factcheck.extract.nouns import is_population
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import SUBJECTS, child, nouns_up, table, words
 from factcheck.vocabulary import vocabulary
 
 _STATES = ("VBN", "JJ", "VBG")
+_STATE_IN = ("under", "in", "on", "without", "at")
 _MOST = 5  # events of a value, the first included
 _NEAR = 3  # tokens between a noun and the participle that tells of it: "the number of people [later] affected"
 IsEvent = Callable[[str], bool]
@@ -40,6 +42,9 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     head = noun or found.top
     if kind == "count" and aboard(found):
         yield "carry"
+        return
+    if kind == "count" and is_population(found.top):
+        yield "live"
         return
     idiom = of_phrase(verb) if verb is not None else ""
     yield from (_of_toll(found), idiom)
@@ -93,7 +98,12 @@ def _estimates(verb: Token, found: Phrase) -> bool:
 
 def _beside(verb: Token, found: Phrase) -> Iterator[Token]:
     """The nouns of events that a verb's value is told with: a light verb's, and a passive's subject."""
-    parts = (child(verb, *SUBJECTS), child(verb, "dobj"), child(verb, "attr"))
+    parts = [child(verb, *SUBJECTS), child(verb, "dobj"), child(verb, "attr")]
+    if lemma(verb) in words("empty_verbs"):  # "3,000 people are under evacuation orders"
+        inside = (child(part, "pobj") for part in verb.children if part.dep_ == "prep" and part.lower_ in _STATE_IN)
+        for noun in inside:
+            if noun is not None:
+                yield from (noun, *(t for t in noun.lefts if t.dep_ == "compound"))
     for part in parts:
         if part is not None and part != found.noun and (part.dep_ == "nsubjpass" or _only_carries(verb, found)):
             yield part
@@ -112,6 +122,8 @@ def _of_state(found: Phrase) -> Iterator[str]:
     states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
     if verb is not None:
         states += [c for c in verb.children if c.dep_ in ("oprd", "acomp")]
+    behind = found.doc[max(found.last, (noun.i if noun is not None else 0) + 1) :][:1]
+    states += [t for t in behind if t.tag_ in ("JJ", "VBN", "VBD", "NN")]  # "left 14 people dead"
     people = words("people_words")
     yield from (table("states").get(t.lower_, lemma(t)) for t in states if {t.lower_, lemma(t)} & people)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from factcheck.extract.parser import Token, lemma
 from factcheck.vocabulary import vocabulary
@@ -16,23 +18,36 @@ def of_phrase(verb: Token) -> str:
     for part in verb.children:
         before = part.lower_ if part.dep_ == "prep" else ""
         for inner in part.children if before else (part,):
-            entry = _idiom(lemma(verb), lemma(inner), before) if inner.dep_ in _OBJECTS else None
-            if entry is not None:
-                return entry
+            if inner.dep_ not in _OBJECTS:
+                continue
+            for idiom in _idioms().get((lemma(verb), lemma(inner)), ()):
+                if _holds(idiom, verb, before):
+                    return idiom.event
     return ""
 
 
-def _idiom(verb: str, word: str, before: str) -> str | None:
-    entries = _idioms().get((verb, word), ())
-    return next((event for event, after in entries if not after or before in after), None)
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    event: str
+    after: tuple[str, ...]
+    passive: bool
+    led: bool
+
+
+def _holds(idiom: _Idiom, verb: Token, before: str) -> bool:
+    if idiom.after and before not in idiom.after:
+        return False
+    if idiom.passive and not any(c.dep_ == "auxpass" for c in verb.children) and verb.dep_ != "acl":
+        return False
+    return not idiom.led or verb.dep_ == "xcomp"
 
 
 @cache
-def _idioms() -> Mapping[tuple[str, str], list[tuple[str, tuple[str, ...]]]]:
-    """The idioms by verb and word: their event, and the prepositions that it asks for."""
-    table: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = {}
+def _idioms() -> Mapping[tuple[str, str], list[_Idiom]]:
+    """The idioms by verb and word."""
+    table: dict[tuple[str, str], list[_Idiom]] = {}
     for entry in vocabulary("idioms")["idioms"]:
-        for verb in entry["verbs"]:
-            for word in entry["with"]:
-                table.setdefault((verb, word), []).append((entry["event"], tuple(entry.get("after", ()))))
+        idiom = _Idiom(entry["event"], tuple(entry.get("after", ())), "passive" in entry, "led" in entry)
+        for verb, word in product(entry["verbs"], entry["with"]):
+            table.setdefault((verb, word), []).append(idiom)
     return table

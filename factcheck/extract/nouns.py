@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from factcheck.extract.parser import Doc, Token, lemma
@@ -17,6 +19,7 @@ from factcheck.extract.tree import (
     table,
     words,
 )
+from factcheck.vocabulary import vocabulary
 
 _WITHIN = ("JJ", "CD", "HY", "VB", "DT", "PR", "RB")  # tags that may stand between a number and its noun
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "MD")
@@ -38,6 +41,34 @@ def noun_of(kind: str, span: Any, top: Token) -> Token | None:
         return None
     noun = antecedent_noun(noun)
     return hyphenated(noun) if noun is not None else None
+
+
+def name(noun: Token, classes: Callable[[str], tuple[str, ...]]) -> str:
+    """What a noun is called: "people" of "120 wounded" and of "2 million Brits", "service member", "" of "others"."""
+    word = lemma(noun)
+    if {word, noun.lower_} & words("people_words") or is_demonym(noun):
+        return "people"
+    if word in words("no_nouns") or not any(c.isalpha() for c in word):
+        return ""
+    before = noun.nbor(-1) if noun.i else noun
+    if before.dep_ in ("compound", "amod") and before.head == noun:
+        joined = f"{before.lower_} {word}"  # of a class of its own: "service members" are soldiers, no members
+        own = classes(joined)
+        if own and not set(own) & set(classes(word)):
+            return joined
+    return word
+
+
+def is_demonym(noun: Token) -> bool:
+    """People by where they come from: "Americans", "Brits"."""
+    word = noun.lower_
+    return noun.tag_ in ("NNPS", "NNS", "NNP") and (word in _peoples() or word.removesuffix("s") in _peoples())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    adjectives = (form.lower() for forms in vocabulary("regions")["demonyms"].values() for form in forms)
+    return frozenset((*(form for form in adjectives if form.endswith(("an", "i", "ese"))), *words("demonyms")))
 
 
 def parent_of(span: Any) -> str:
@@ -84,7 +115,10 @@ def _run_after(span: Any) -> Token | None:
 def complement(noun: Token) -> Token:
     """Past nouns that only count: "a total of 90 million euros", "hundreds of people"."""
     for _ in range(2):
-        inner = object_of(noun, "of") if lemma(noun) in words("transparent_nouns") else None
+        inner = object_of(noun, "of", "on") if lemma(noun) in words("transparent_nouns") else None
+        if lemma(noun) == "member":  # "four members of staff", but no parliaments of "members of parliament"
+            inner = object_of(noun, "of")
+            inner = inner if inner is not None and lemma(inner) in words("memberships") else None
         if inner is None:
             break
         noun = inner
@@ -97,14 +131,37 @@ def _elided(top: Token) -> Token | None:
     if top.dep_ in ("npadvmod", "nummod", "appos") and head.dep_ in ("pobj", "npadvmod") and not is_noun(head):
         top, head = head, head.head  # "rose to at least six Friday"
     if top.dep_ == "pobj" and head.dep_ == "prep" and head.lower_ != "with":
-        governor = head.head
+        governor = moved(head)
         if governor.tag_.startswith("NN"):
-            return complement(governor)
+            return None if is_population(top) else complement(governor)
         if governor.tag_.startswith("VB"):
-            return child(governor, "dobj") or child(governor, *SUBJECTS)
+            return _of_number(child(governor, "dobj") or child(governor, *SUBJECTS))
     if top.dep_ in ("attr", "npadvmod") and head.tag_.startswith("VB"):
         return child(head, *SUBJECTS)
     return None
+
+
+def moved(preposition: Token) -> Token:
+    """What a preposition before a value hangs on: in "increased its estimate on those exposed to 9 million" it is
+    the increase."""
+    governor = preposition.head
+    changes = words("rises") | words("falls")
+    if preposition.lower_ == "to" and governor.tag_ == "VBN" and lemma(governor) not in changes:
+        above = next((t for t in governor.ancestors if t.tag_.startswith("VB")), None)
+        if above is not None and lemma(above) in changes and child(above, "dobj") is not None:
+            return above
+    return governor
+
+
+def is_population(top: Token) -> bool:
+    """ "a city of 350,000": the number counts those who live there."""
+    place = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else None
+    return place is not None and lemma(place) in words("populated")
+
+
+def _of_number(noun: Token | None) -> Token | None:
+    """ "the number of people affected rose to 29": the people, not the number; a toll stays one."""
+    return noun if noun is None or lemma(noun) == "toll" else complement(noun)
 
 
 def _priced(span: Any, top: Token) -> Token | None:
@@ -120,23 +177,33 @@ def _priced(span: Any, top: Token) -> Token | None:
 
 def _measured(span: Any, top: Token) -> Token | None:
     """The noun that a measure or a sum of money is of: the well of "the 40m dry well"."""
-    doc = span.doc
-    following = doc[span.end] if span.end < len(doc) else None
-    if following is not None and following.tag_ == "HYPH" and span.end + 1 < len(doc):
-        following = doc[span.end + 1]
+    doc, following = span.doc, _following(span)
     if (
         following is not None
         and following.tag_[:2] in ("NN", "JJ", "VB")
         and following.tag_ not in ("VBD", "VBZ", "VBP")
-        and following.lower_ not in words("extents")
+        and following.dep_ != "prep"  # "$17 billion including debt"
+        and following.lower_ not in table("extents")
     ):
         noun = _attributive(doc, following)
-        if noun is not None:
+        if noun is not None and lemma(noun) not in words("periods"):
             return noun
     inner = object_of(top, "of", "in") if top.tag_.startswith(("NN", "CD", "$")) else None
     if inner is not None and is_noun(inner):
         return inner
     return _above(top)
+
+
+def _following(span: Any) -> Token | None:
+    """The word after a measure, past its hyphen and past another unit's: "the 400-pound (181-kg) [gorilla]"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].tag_ == "HYPH":
+        at += 1
+    bracketed = span.start and doc[span.start - 1].text == "("
+    if "-" in span.text and at < len(doc) and (doc[at].text == "(" or (bracketed and doc[at].text == ")")):
+        closing = next((t.i for t in doc[at : at + 7] if t.text == ")"), None)
+        at = closing + 1 if closing is not None else at
+    return doc[at] if at < len(doc) else None
 
 
 def _above(top: Token) -> Token | None:
@@ -147,9 +214,18 @@ def _above(top: Token) -> Token | None:
     if top.dep_ == "appos" and head.tag_.startswith("NN"):
         return head
     verb = predicate(top)
-    if verb is not None and lemma(verb) in words("measuring_verbs"):
-        return child(verb, *SUBJECTS)
+    if verb is None:
+        return None
+    if lemma(verb) in words("measuring_verbs"):
+        return _of_number(child(verb, *SUBJECTS))
+    if top.dep_ == "pobj" and head.head == verb and head.lower_ in ("to", "from", "at", "by") and _moves(verb):
+        return _of_number(child(verb, "dobj") or child(verb, *SUBJECTS))  # "profit fell 37 per cent to $6 million"
     return None
+
+
+def _moves(verb: Token) -> bool:
+    """A verb of rise and fall, or one that says how much: "put savings at $4 million"."""
+    return lemma(verb) in words("rises") | words("falls") | words("estimating_verbs")
 
 
 def _attributive(doc: Doc, first: Token) -> Token | None:
@@ -160,6 +236,8 @@ def _attributive(doc: Doc, first: Token) -> Token | None:
             noun = token
         elif token.tag_[:2] not in ("JJ", "VB", "HY") or token.tag_ in _FINITE or noun is not None:
             break
+    if noun is not None and lemma(noun) in words("sexes"):  # "the 400-pound male, lowland gorilla"
+        return child(noun, "appos") or noun
     return noun
 
 

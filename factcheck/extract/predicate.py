@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.extract.nouns import is_demonym
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
@@ -107,13 +108,10 @@ def _clause(verb: Token) -> Iterator[Token]:
 
 
 def modifiers(found: Phrase) -> tuple[str, ...]:
-    """The noun's own modifiers ("short-range", "ballistic") and the extent after a measure ("deep")."""
-    doc, collected = found.doc, []
-    after = [doc[i] for i in (found.last, found.last + 1) if i < len(doc)]
-    extent = next((t for t in after if t.lower_ in words("extents")), None)
-    if extent is not None:
-        collected.append(extent.lower_)
+    """The noun's own modifiers: "short-range", "ballistic"."""
+    collected = []
     if found.noun is not None:
+        collected += [lemma(found.noun).removesuffix("s")] if is_demonym(found.noun) else []
         own = range(found.first, found.last)
         parts = [c for c in found.noun.lefts if c.dep_ in _MODIFIERS and c.i not in own]
         collected += [word for part in parts for word in _hyphen_joined(part, own)]
