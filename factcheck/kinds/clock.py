@@ -15,6 +15,7 @@ from factcheck.kinds.clock_readings import HOUR, MINUTE, READ, Reading
 from factcheck.kinds.clock_scene import Scene, dates_of, day_of
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
+from factcheck.kinds.time_words import WEEKDAY
 from factcheck.kinds.time_zones import event_zone, zone_named, zone_pattern
 from factcheck.kinds.timex import Expression, Grammar, scan
 from factcheck.kinds.timex_clock import PRODUCTIONS, runs_on
@@ -38,7 +39,7 @@ _REACH = 40  # mentions before a sentence that may date its clock times
 _JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
 
 
-_ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>{zone_pattern()}))\)?")
+_ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>(?!{WEEKDAY}){zone_pattern()}))\)?")
 
 
 _HEDGE = re.compile(
@@ -105,7 +106,7 @@ def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | No
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
-        value, start = _hedged(value, hedge), hedge.start()
+        value, start = value if reading.either_half else _hedged(value, hedge), hedge.start()
     elif open_range:
         value = replace(value, hedge=Hedge.RANGE, words=words)
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
@@ -229,4 +230,6 @@ def _grain(reading: Reading, day: Date | None) -> str:
     named = day.isoformat() if day else "XXXX-XX-XX"
     if reading.code:
         return f"{named}T{reading.code}"
-    return f"{named}T24" if hour == 24 and day else f"{named}T{hour % 24:02}:{minute:02}"
+    if day and hour >= 24:
+        return f"{named}T24" if (hour, minute) == (24, 0) else f"{day + cal.DAY}T{hour - 24:02}:{minute:02}"
+    return f"{named}T{hour % 24:02}:{minute:02}"

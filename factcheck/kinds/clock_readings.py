@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factcheck.kinds.time_words import PARTS, number_of
+from factcheck.kinds.time_words import PARTS, WEEKDAY, number_of
 from factcheck.kinds.timex import Match
 from factcheck.kinds.timex_offsets import amount_of
 
@@ -57,7 +57,45 @@ def _twenty_four(m: Match) -> Reading | None:
     hour, minute = int(m["hour"]), int(m["minute"])
     if hour > 24 or minute > 59:
         return None
+    part = _part_beside(m) if 1 <= hour <= 12 else ""
+    if part:
+        hour = _of_half(hour, part) + _past_midnight(hour, part)
+        return _point(hour * HOUR + minute * MINUTE, MINUTE)
     return _point(hour % 24 * HOUR + minute * MINUTE, MINUTE)
+
+
+_PART_AFTER = re.compile(
+    rf" (?:on )?(?:the )?(?:(?:early|late) )?(?:(?:{WEEKDAY}|yesterday|tomorrow|last|this|that|same|next|following) )?"
+    r"(?P<part>morning|afternoon|evening|night|tonight)\b",
+    re.I,
+)
+_PART_BEFORE = re.compile(
+    r"\b(?P<part>morning|afternoon|evening|night|tonight),? (?:at|by|until|before|after|shortly after|just before)?"
+    r" ?(?:about|around)? ?$",
+    re.I,
+)
+
+
+def _part_beside(m: Match) -> str:
+    """The part of the day told right after an hour or before it: "10:15 Friday night"."""
+    start = m.start("core") if "core" in m.re.groupindex else m.start()
+    found = _PART_AFTER.match(m.string, m.end()) or _PART_BEFORE.search(m.string, max(0, start - 40), start)
+    return found["part"].lower().removeprefix("to") if found else ""
+
+
+def _past_midnight(hour: int, part: str) -> int:
+    """Hours to add for "12:30 last night", which is of the next day."""
+    return 24 if part == "night" and (hour == 12 or hour < 5) else 0
+
+
+def _bare(m: Match) -> Reading | None:
+    """ "shortly after 9 on Friday": of either half of the day unless a part of it is told beside."""
+    hour, part = number_of(m["hour"]), _part_beside(m)
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    hour = _of_half(hour, part) + _past_midnight(hour, part) if part else hour % 12
+    at = hour * HOUR + int(m["minute"] or 0) * MINUTE
+    return Reading(at, at, MINUTE if m["minute"] else HOUR, either_half=not part)
 
 
 def _by_day(m: Match) -> Reading | None:
@@ -189,6 +227,10 @@ READ: dict[str, Read] = {
     "colon-24": _twenty_four,
     "military": _twenty_four,
     "military-bare": _twenty_four,
+    "military-day": _twenty_four,
+    "bare-part": _bare,
+    "bare-day": _bare,
+    "bare-shortly": _bare,
     "named": _named,
     "past": _past,
     "distant": _distant,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.kinds.calendar_time import Span
-from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, either
+from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, WEEKDAY_NAMES, either
 from factcheck.kinds.time_zones import zone_pattern
 from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Match, Production, folded
 
@@ -43,6 +43,13 @@ _AMOUNT = (
 
 
 _BASE = rf"(?:{_HOUR_12}(?![\d:.]\d)|{_HOUR_WORD}|noon|midday|midnight)\b"
+
+
+_BARE = rf"(?P<hour>{_HOUR_12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?P<minute>[0-5]\d))?"
+_DAY = rf"(?:{WEEKDAY})"
+_DAY_WORDS = " ".join(WEEKDAY_NAMES).lower()
+_SHORTLY = r"(?:shortly|just|soon) (?:after|before)"
+_HOURS = f"{ANY_DIGIT} two three four five six seven eight nine ten eleven twelve"
 
 
 _PARTS = either(p for p in PARTS if p not in ("night", "midday", "lunchtime", "overnight"))
@@ -104,6 +111,38 @@ PRODUCTIONS: tuple[Production, ...] = (
         shape=r" 0\d{3}",
     ),
     folded(
+        "military-day",
+        FOUR_DIGITS,
+        rf"\b(?:at|around|about) (?P<core>(?P<hour>1\d|2[0-4])(?P<minute>[0-5]\d))(?= (?:on )?(?:{_DAY}|tonight)\b)",
+        _no_span,
+        also=_DAY_WORDS,
+    ),
+    folded(
+        "bare-part",
+        _HOURS,
+        rf"\b(?:at|until|till|before|after|past|since|at (?:about|around)|between {_HOUR_12} and|from {_HOUR_12} to"
+        r"|(?:about|around|by|nearly|almost)(?= [\w.:]+ (?!on\b)))"  # "won by 3 on Friday night"
+        rf" (?P<core>{_BARE})(?= (?:on )?(?:(?:early|late) )?(?:{_DAY}|yesterday|tomorrow|last|this)"
+        r" (?:morning|afternoon|evening|night)\b| tonight\b)",
+        _no_span,
+        also="morning afternoon evening night tonight",
+    ),
+    folded(
+        "bare-day",
+        _HOURS,
+        r"(?<!stood )(?<!stands )(?<!remained )(?<!closed )(?<!traded )(?<!valued )(?<!put )(?<!set )"
+        rf"\b(?:at|until|till|{_SHORTLY}) (?P<core>{_BARE})(?= (?:on )?{_DAY}\b)",
+        _no_span,
+        also=_DAY_WORDS,
+    ),
+    folded(
+        "bare-shortly",
+        _HOURS,
+        rf"\b{_SHORTLY} (?P<core>{_BARE})(?=[,;]|\.(?!\d)|$| (?:on|when|as|to|after|by|local|that|and)\b)",
+        _no_span,
+        also="shortly just soon",
+    ),
+    folded(
         "named",
         "noon midday midnight",
         r"(?<!\bhigh )\b(?:12 )?(?P<name>noon|midnight|midday)\b(?! (?:mass|express|blue|cowboy|sun|oil|rider|run))",
@@ -113,7 +152,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         "past",
         "past to before after of",
         rf"\b(?P<amount>half|(?:a )?quarter|{_AMOUNT}|twenty[ -]five)(?:(?<=half)|(?<=quarter)"
-        r"| minutes?|(?<=[a-z])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to"
+        r"| minutes?|(?<=[a-z\d])(?= past)|(?<=five)|(?<=ten)|(?<=twenty)) (?P<way>past|to"
         rf"|before|after|of) (?P<base>{_BASE})(?!-)(?: ?(?P<half>{_AMPM})"
         r"| in the (?P<half2>morning|afternoon|evening))?",
         _no_span,

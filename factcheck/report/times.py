@@ -13,6 +13,7 @@ DIMENSIONS = ("instant", "time of day", "time of week", "time of year")
 _DAY = 86400
 _MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+_FULL_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _LEAP = datetime(2024, 1, 1, tzinfo=UTC)  # a Monday, and of a leap year: serves weeks and years both
 
 
@@ -101,6 +102,8 @@ def words(when: Interval) -> str:
     """A time as an editor would say it: "Wed Sept. 13, 2023", "11:43 a.m. Wed Sept. 13 (Seoul)"."""
     if when.dimension == "instant" and (days := _whole_days(_as_stated(when))):
         return _hedged(when, _days(*days))
+    if when.dimension in ("time of week", "time of year") and (undated := _undated_days(_as_stated(when))):
+        return _hedged(when, undated)
     ends = [end for end in (when.low, when.high) if not isinf(end)]
     points = when.stated if when.hedge not in (Hedge.RANGE, Hedge.VAGUE) and when.stated else ends
     said = list(dict.fromkeys(_point(x, when) for x in points))
@@ -146,6 +149,20 @@ def _days(first: date, last: date) -> str:
     if _is_month(first, last):
         return f"{first:%B %Y}"
     return f"{_MONTHS[first.month - 1]} {first.day} to {_MONTHS[last.month - 1]} {last.day}, {last.year}"
+
+
+def _undated_days(when: Interval) -> str:
+    """Whole days that no date resolves: "Saturday", "Fri to Sun", "June 12", "June"; "" where it is none."""
+    if not when.bounded or when.low % _DAY or when.high % _DAY or when.high <= when.low:
+        return ""
+    if when.dimension == "time of week":
+        first, last = int(when.low // _DAY) % 7, int(when.high // _DAY - 1) % 7
+        return _FULL_DAYS[first] if first == last else f"{_DAYS[first]} to {_DAYS[last]}"
+    start, end = _LEAP + timedelta(seconds=when.low), _LEAP + timedelta(seconds=when.high - _DAY)
+    if _is_month(start.date(), end.date()):
+        return f"{start:%B}"
+    named = [f"{_MONTHS[day.month - 1]} {day.day}" for day in (start, end)]
+    return " to ".join(dict.fromkeys(named))
 
 
 def _point(x: float, when: Interval) -> str:

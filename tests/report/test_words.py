@@ -56,7 +56,12 @@ def instant(
         (instant(1e18, 1e18), "a time out of range (UTC)"),
         (Interval(42180, 42180, "time of day", "Asia/Seoul"), "11:43 a.m. (Seoul)"),
         (Interval(2 * DAY + 42180, 2 * DAY + 42180, "time of week"), "11:43 a.m. Wed"),
-        (Interval(163 * DAY, 164 * DAY, "time of year"), "June 12 to June 13"),
+        (Interval(5 * DAY, 6 * DAY, "time of week"), "Saturday"),
+        (Interval(-inf, 6 * DAY, "time of week", stated=(5 * DAY, 6 * DAY)), "before Saturday"),
+        (Interval(4 * DAY, 7 * DAY, "time of week", hedge=Hedge.RANGE, stated=(4 * DAY, 6 * DAY)), "Fri to Sun"),
+        (Interval(163 * DAY, 164 * DAY, "time of year"), "June 12"),
+        (Interval(152 * DAY, 182 * DAY, "time of year"), "June"),
+        (Interval(163 * DAY, 166 * DAY, "time of year"), "June 12 to June 14"),
     ],
 )
 def test_a_value_reads_as_an_editor_would_say_it(value: Value, said: str) -> None:
