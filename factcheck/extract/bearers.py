@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.attribution import is_reporting
-from factcheck.extract.entities import Cast, Sort
+from factcheck.extract.entities import PEOPLE, Cast, Sort, sort_of
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import antecedent_noun, child, object_of, subject_of, words
@@ -15,6 +15,7 @@ from factcheck.model import Claim, Mention
 
 _TIMES = ("date", "clock")
 _TOLD = ("age", "rank")
+_AT_HAND = ("with", "of", "on", "for", "in", "to", "into")
 _NEVER = ("quote", "person", "place")
 
 
@@ -91,7 +92,7 @@ def _of_event(found: Phrase, cast: Cast) -> Iterator[int | None]:
     if noun.tag_.startswith("NN") and noun.i < found.first:
         yield _owner(noun, cast)  # "Rait's death on Friday"
         return
-    if verb is None or is_reporting(verb):
+    if verb is None or (is_reporting(verb) and child(verb, "nsubjpass") is None):
         return
     yield from _undergoer(verb, cast)
 
@@ -128,7 +129,10 @@ def _attached(found: Phrase, cast: Cast) -> int | None:
 def _near(found: Phrase, verb: Token) -> bool:
     """Whether a count is of its verb at first hand: "has 850 soldiers", "charged with two counts"."""
     for token in (found.noun, found.top):
-        if token is not None and verb in (token.head, token.head.head if token.dep_ in ("pobj", "nummod") else None):
+        if token is None:
+            continue
+        through = token.dep_ == "nummod" or (token.dep_ == "pobj" and token.head.lower_ in _AT_HAND)
+        if verb in (token.head, token.head.head if through else None):
             return True
     return False
 
@@ -167,7 +171,7 @@ def _of_verb(found: Phrase, cast: Cast) -> Iterator[int | None]:
     subject = _subject(verb)
     if subject is None or _says(verb, found):
         return
-    if lemma(subject) in borne("attributes") or subject.i in cast.owners:
+    if sort_of(lemma(subject)) not in PEOPLE and (lemma(subject) in borne("attributes") or subject.i in cast.owners):
         yield _owner(subject, cast)
         return
     if lemma(subject) not in borne("nobodies"):
@@ -201,8 +205,11 @@ def _undergoer(verb: Token, cast: Cast) -> Iterator[int | None]:
 
 def _whole(noun: Token, cast: Cast) -> int | None:
     """The entity at a noun, or that of its owner: "Rait's body"."""
-    number = _at(antecedent_noun(noun), cast)
-    return number if number is not None else _owner(noun, cast)
+    bearer = antecedent_noun(noun)
+    number = _at(bearer, cast)
+    if number is None and bearer is not None and sort_of(lemma(bearer)) not in PEOPLE:
+        return _owner(bearer, cast)
+    return number
 
 
 def _subject(verb: Token) -> Token | None:

@@ -12,8 +12,8 @@ from factcheck.extract.variants import borne
 from factcheck.vocabulary import vocabulary
 
 MOST = 400  # entities of one article
-_NEAR = 1  # paragraphs over which a pronoun reaches
-_LATE = 2  # and sentences
+NEAR = 1  # paragraphs over which a pronoun reaches
+LATE = 2  # and sentences
 _HUMAN = ("man", "woman", "ist")
 _SUFFIXES = (
     "inc",
@@ -46,6 +46,9 @@ class Sort(StrEnum):
     THING = "thing"
 
 
+PEOPLE = (Sort.PERSON, Sort.ANIMAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One of whom an article speaks, and where it last did."""
@@ -60,6 +63,7 @@ class Entity:
     paragraph: int = 0
     subject: bool = False
     speaker: bool = False
+    acting: bool = False  # a subject, an object or an owner: no name at the end of a caption
     headline: bool = False  # told without an article so far, as headlines do
 
     @property
@@ -198,8 +202,8 @@ def only(candidates: Iterator[Entity] | Iterable[Entity]) -> Entity | None:
 
 def foremost(candidates: Iterable[Entity], sentence: int, paragraph: int) -> Entity | None:
     """The nearest of the fitting: of this sentence before the last, and there the subject before others."""
-    near = [e for e in candidates if sentence - e.sentence <= _LATE and paragraph - e.paragraph <= _NEAR]
-    for back in range(_LATE + 1):
+    near = [e for e in candidates if sentence - e.sentence <= LATE and paragraph - e.paragraph <= NEAR]
+    for back in range(LATE + 1):
         here = [e for e in near if sentence - e.sentence == back]
         if here:
             subjects = [e for e in here if e.subject]

@@ -15,6 +15,7 @@ _START = ("DT", "PRP$")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = ("CD", "JJ", "JJR", "JJS", "HYPH", "$", "NN", "NNS", "NNP", "NNPS", "``", "''")
 _PARTICIPLES = ("VBN", "VBG", "VBD")
+_UNITS = ("gb", "tb", "mb", "ghz", "mhz", "kg", "km", "mph", "ram")
 _LINKS = ("&", "-", "–")
 
 
@@ -43,7 +44,7 @@ class Run:
 
 def runs(doc: Doc) -> Iterator[Run]:
     """The noun phrases of a sentence in order."""
-    tags = [_tag(t) for t in doc]
+    tags = [tag(t) for t in doc]
     at, owner = 0, -1
     while at < len(tags):
         first, last = at, _end(doc, tags, at)
@@ -60,9 +61,11 @@ def runs(doc: Doc) -> Iterator[Run]:
                 owner, at = run.head, last + 1
 
 
-def _tag(token: Token) -> str:
-    """A token's tag; "the 11-inch Air" is a name, though the tagger takes it for what we breathe."""
+def tag(token: Token) -> str:
+    """A token's tag; "the 11-inch Air" is a name, though the tagger takes it for what we breathe, and "GB" is none."""
     text: str = token.text
+    if text.lower() in _UNITS:
+        return "NN"
     if token.i and text[0].isupper() and not text.isupper():
         after_name = token.tag_ == "JJ" and token.nbor(-1).tag_ == "NNP" and text.isalpha()
         if token.tag_ == "NN" or after_name:
@@ -82,7 +85,8 @@ def _end(doc: Doc, tags: list[str], at: int) -> int:
             if tag[0] == "N" and doc[at].lower_ in calendar:
                 break
         elif tag in _PARTICIPLES:
-            between = at > start and (tags[at - 1] in _START or tags[at - 1].startswith("JJ"))
+            plain = tag != "VBD"  # "the wounded man", but "the 36-year-old lost money"
+            between = at > start and (tags[at - 1] in _START or (plain and tags[at - 1].startswith("JJ")))
             if not (between and at + 1 < len(tags) and tags[at + 1] in _INSIDE):
                 break
         elif not (tag == "CC" and _joins(doc, tags, at, start)):
