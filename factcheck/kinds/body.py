@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.kinds.folding import fold
 from factcheck.kinds.gazetteer import demonyms
 from factcheck.kinds.person_compare import sound_alike
-from factcheck.kinds.sentence_words import first_words, has_names, words_of
+from factcheck.kinds.sentence_words import first_words, has_names
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -26,10 +26,16 @@ _LIKE = 0.6  # share of letters kept between two spellings of one word of a name
 _GENERIC = 4  # letters of a first word that may tell a name apart: "Morland", not "New"
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence that holds a value."""
+    return first_words((*_sorts(), "crew"))
+
+
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The named bodies in a sentence; one is told once an article under each of its names."""
     text = sentence.text
-    if not has_names(text) or words_of(text).isdisjoint(_first_words()):
+    if not has_names(text):
         return []
     told = {m.value.name for m in found if m.kind == NAME and isinstance(m.value, Name)}
     mentions: list[Mention] = []
@@ -114,11 +120,6 @@ def _never() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(vocabulary("bodies")["common"])
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return first_words((*_sorts(), "crew"))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.kinds.sentence_words import first_words, words_of
+from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
@@ -25,11 +25,15 @@ class _Charge(NamedTuple):
     attempted: bool
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence that holds a value."""
+    return first_words(vocabulary("charges")["crimes"])
+
+
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The charges in a sentence that tells of a court; a bare "murder" only behind "convicted of" and the like."""
     text = sentence.text
-    if words_of(text).isdisjoint(_first_words()):
-        return []
     mentions: list[Mention] = []
     for match in _pattern().finditer(text):
         stage = _stage(text, match.start())
@@ -119,8 +123,3 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:,? in the (?P<later>{_DEGREE})(?: degree)?\b)?",
         re.I,
     )
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return first_words(vocabulary("charges")["crimes"])

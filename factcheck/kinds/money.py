@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from factcheck.kinds.atoms import number_triggers
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
+from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "money"
 triggers = number_triggers
 
+_LARGE = 1e6  # from here on a number without a noun may be of its neighbour's currency
+_JOINED = re.compile(
+    r"\b(?:to|from|and|or|than|against|versus|of which|of that|with|another|a further|plus)(?: \w+)? $"
+)
+_NO_NOUN = re.compile(
+    r"(?:$|[,.;:)]|,? (?:to|for|in|from|by|on|at|as|and|or|went|goes|is|was|are|were|will|would|comes|came|a year)\b"
+    r"| (?:last|this|next)\b)"
+)
 _SIGNS = {
     "USD": "$",
     "EUR": "€",
@@ -29,7 +39,23 @@ _SIGNS = {
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The amounts of money in a sentence."""
-    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("money",))]
+    quantities = unclaimed(sentence, article, found, ("money", "count"))
+    return [mention(NAME, sentence, quantity) for quantity in _with_elided(sentence.text, quantities)]
+
+
+def _with_elided(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The amounts, and large numbers that leave their neighbour's currency unsaid: "from $2 billion to 3 billion"."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        if quantity.sort == "money":
+            last = quantity
+        elif last is None or quantity.low < _LARGE or quantity.unit:
+            continue
+        elif _JOINED.search(text, last.end, quantity.start) and _NO_NOUN.match(text, quantity.end):
+            quantity = last = quantity._replace(sort="money", dimension="money", unit=last.unit)
+        else:
+            continue
+        yield quantity
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:

@@ -241,6 +241,9 @@ def _with_article(low: str, start: int) -> int:
     return start
 
 
+_OF_A = (" ", "-", " a ", "-a-", " of a ")  # "quarter million", "half a dozen", "a quarter of a million"
+
+
 def _from_article(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
     """ "a million", "a hundred and fifty", "half a dozen", "quarter million", "a third of", "half the"."""
     first = atoms[i]
@@ -253,7 +256,7 @@ def _from_article(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, 
     word = low[first.start : first.end]
     if low[first.start - 1 : first.start] == "-" and word != "half":
         return None, i + 1
-    scaled = i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in (" ", "-", " a ", "-a-")
+    scaled = i + 1 < len(atoms) and atoms[i + 1].sort == "scale" and _gap(low, atoms, i + 1) in _OF_A
     if scaled and word in ("half", "quarter") and not _bad_before_half(low, start):
         value = atoms[i + 1].value / first.value
         step = max(Decimal(1), Decimal("0.1") * atoms[i + 1].value) if atoms[i + 1].value >= 100 else Decimal(1)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from factcheck.kinds.gazetteer import contains, demonyms, same_place
 from factcheck.kinds.person_compare import may_be_one
 from factcheck.kinds.person_given import given
-from factcheck.kinds.sentence_words import first_words, has_names, words_of
+from factcheck.kinds.sentence_words import first_words, has_names
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -28,10 +28,16 @@ _NAME_AGED = re.compile(rf"(?P<name>{_NAMES}),? \(?(?P<age>\d{{1,3}})(?=[,.;)])"
 _WHO = rf"(?P<name>{_NAMES})"
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence that holds a value."""
+    return first_words((*demonyms(), *vocabulary("regions")["attributive"], "native", "born"))
+
+
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The origins of persons told in a sentence."""
     text = sentence.text
-    if not has_names(text) or words_of(text).isdisjoint(_first_words()):
+    if not has_names(text):
         return []
     mentions: list[Mention] = []
     for pattern in _patterns():
@@ -140,11 +146,6 @@ def _relation(a: str, b: str) -> str:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return first_words((*demonyms(), *vocabulary("regions")["attributive"], "native", "born"))
 
 
 @cache

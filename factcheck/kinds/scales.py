@@ -15,12 +15,17 @@ _AMOUNT_SOON = re.compile(
     r"\s(?:tonn?e?s?|us|square|barrels|litres|liters|gallons|pounds|euros|dollars|yuan|yen|rupees|shares)\b"
 )
 _SPACED_SCALE = re.compile(r" (bn|mn|mln|bln|trn|tn)\b")  # "2.5 mn views"
+_DOTTED_SCALE = re.compile(
+    r" ([bm])\.?(?= (?:euros?|eur|dollars?|usd|pounds?|gbp|yen|yuan|francs|rupees|kron[oe]r|liras?)\b)"
+)
 _RUN = re.compile(r" (?:run|race|walk|event|course|fun run|charity)\b")
 _ALWAYS_SCALE = {"bn", "mn", "mln", "bln", "tn", "trn", "trln", "k", "K", "M", "Bn", "BN", "cr", "mil"}
 
 
 def scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
     """ "1.2m tonnes" and "143m people" are millions, "a 40m dry well" is metres deep."""
+    if dotted := _dotted(low, n):
+        return dotted
     if not n.suffix:
         spaced = _SPACED_SCALE.match(low, n.end) if n.form == "digits" else None
         if spaced is None:
@@ -42,6 +47,15 @@ def scaled_by_suffix(text: str, low: str, n: Numeral) -> Numeral:
         return n
     factor = float(scale)
     return n._replace(end=end, low=times(n.low, factor), high=times(n.high, factor), step=n.step * factor, suffix="")
+
+
+def _dotted(low: str, n: Numeral) -> Numeral | None:
+    """A scale cut to its letter before a currency: "110 b. euro", "$3 b."."""
+    match = _DOTTED_SCALE.match(low, n.end) if n.form == "digits" and not n.suffix else None
+    if match is None:
+        return None
+    factor = float(scale_of(match[1]) or 1)
+    return n._replace(end=match.end(), low=times(n.low, factor), high=times(n.high, factor), step=n.step * factor)
 
 
 def times(value: float, factor: float) -> float:

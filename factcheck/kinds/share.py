@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.kinds.atoms import number_triggers
@@ -9,15 +10,34 @@ from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.reading import mention, unclaimed
-from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
+from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "share"
-triggers = number_triggers
+# "the vast majority of the losses", but not "a majority of 12 seats".
+_MOST = re.compile(
+    r"\b(?:the|an?) (?:(?:vast|great|large|overwhelming|clear|slim|narrow|small|tiny) )?"
+    r"(?P<part>majority|bulk|minority) of"
+    r"(?! \d)(?! (?:seats|votes|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.I,
+)
+_PARTS = {"majority": (50.0, 100.0), "bulk": (50.0, 100.0), "minority": (0.0, 50.0)}
+
+
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a share."""
+    return number_triggers() | frozenset(_PARTS)
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
-    return [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("share",))]
+    mentions = [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("share",))]
+    for match in _MOST.finditer(sentence.text):
+        low, high = _PARTS[match["part"].lower()]
+        start, end = sentence.start + match.start(), sentence.start + match.end() - len(" of")
+        words = match[0].removesuffix(" of")
+        value = Interval(low, high, "share", "percent", Hedge.VAGUE, words, low > 0, low == 0)
+        mentions.append(Mention(NAME, start, end, value, core=(start, end)))
+    return sorted(mentions, key=lambda m: m.start)
 
 
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
