@@ -21,6 +21,9 @@ _LOCUS = re.compile(r"^(?P<head>.+?)(?: (?:in|near|outside|on) (?:the )?(?=[A-Z]
 _FLOOR = re.compile(
     r"\b(ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))[- ]floor"
 )
+_ANY_ROOM = frozenset(
+    ("room", "area", "floor", "ground", "top", "first", "second", "third", "fourth", "fifth", "sixth")
+)
 _STOP = frozenset(("the", "a", "an", "of", "and", "in", "on", "at", "near"))
 _SHORT = {"mount": "mt", "saint": "st", "fort": "ft", "street": "st", "avenue": "ave", "road": "rd"}
 _LEVELS = {"city": "settlement", "town": "settlement", "village": "settlement", "port": "settlement"}
@@ -212,6 +215,8 @@ def _rooms(a: str, b: str) -> Judgement:
     if floor and floor_other and floor[1] != floor_other[1]:
         return Judgement(Verdict.CONFLICT, f"{a} and {b} are on different floors", "place")
     words, others = set(_words(a)), set(_words(b))
+    if not all(named - _ANY_ROOM for named in (words, others)):
+        return Judgement(Verdict.COMPATIBLE, f"{a} and {b} can be one room", "coarser")
     if (floor and floor_other) or words <= others or others <= words:
         return Judgement(Verdict.COMPATIBLE, f"{a} and {b} can be one room", "coarser")
     shared = words & others - {"room", "area", "office", "floor"}

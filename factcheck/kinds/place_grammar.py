@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.kinds.folding import straighten
-from factcheck.kinds.place_words import Trigger, level_of, trigger_before, trigger_words
+from factcheck.kinds.place_words import Trigger, is_hospital, level_of, trigger_before, trigger_words
 from factcheck.kinds.sentence_words import first_words, has_names, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
@@ -22,7 +22,7 @@ _TOKEN = r"[A-Z](?:\.(?:[A-Z]\.)+|(?:(?<=[SMF])t|(?<=S)te)\. [A-Z]\w*|\w*(?:[-'â
 _NAME = rf"{_TOKEN}(?: (?:(?:of the|of|the|de|del|da|do|la|le|el|upon|on|&) )?{_TOKEN}){{0,6}}"
 _RUN = re.compile(_NAME)
 _NEXT = re.compile(rf",? (?:and|or|to) (?:the )?(?P<name>{_NAME})|, (?P<listed>{_NAME})(?=,| and| or)")
-_STREET_PAIR = re.compile(rf" (?:and|at|&) (?P<name>{_NAME})")
+_STREET_PAIR = re.compile(rf"(?: and| &|,? at) (?P<name>{_NAME})")
 _IN = re.compile(rf" (?:in|near|outside) (?:the )?(?P<name>{_NAME})")
 
 _INDOORS = ("[Ii]n", "into", "[Ii]nside", "to", "[Oo]n", "[Aa]t", "from", "[Nn]ear", "[Oo]utside", "of")
@@ -190,7 +190,7 @@ def _places(text: str, start: int, bare: int, name: str, trigger: Trigger) -> It
     elif name.endswith(("â€™s", "'s")):
         return
     else:
-        qualifier = _qualifier(text[start:end], trigger)
+        qualifier = _qualifier(text[start:end], trigger) or ("facility" if is_hospital(text, start) else "")
     if not qualifier:
         return
     known = bool(candidates(text[start:end]))

@@ -21,6 +21,22 @@ class Trigger(NamedTuple):
     start: int
 
 
+# "He was rushed to Mercy in critical condition": a hospital's name where the sentence tells of the hurt.
+_TAKEN = re.compile(
+    r"\b(?:taken|rushed|airlifted|flown|transferred|transported|brought|moved|admitted|hospitali[sz]ed|treated|recovering)"
+    r"(?: by [a-z]+)? (?:to|at) $"
+)
+_HURT = re.compile(
+    r"\b(?:hospital|condition|surgery|injur\w+|wound\w+|intensive care|doctors|pronounced dead|stable|critical"
+    r"|treatment|burns)\b"
+)
+
+
+def is_hospital(text: str, start: int) -> bool:
+    """Whether the name at ``start`` is a hospital's, cut short: "later transferred to | Mercy, in stable condition"."""
+    return _TAKEN.search(text, max(0, start - 40), start) is not None and _HURT.search(text) is not None
+
+
 @cache
 def trigger_words() -> frozenset[str]:
     """Prepositions and verbs before a place."""
