@@ -87,14 +87,14 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
     """For each sentence its mentions, in order of their place. Earlier kinds take precedence over later ones."""
     found: list[Mention] = []
     by_sentence: list[list[Mention]] = []
-    finds = _finds()
+    callers, calls = _calls()
     for sentence in spoken:
         here: list[Mention] = []
         taken = bytearray()  # which characters an earlier kind has claimed
-        at, words = sentence.start, words_of(sentence.text)
-        for find, triggers in finds:
-            if triggers is not None and words.isdisjoint(triggers):
-                continue
+        at, called = sentence.start, 0
+        for word in words_of(sentence.text) & callers:
+            called |= calls[word]
+        for find in _finds(called):
             fresh = find(sentence, article, found)
             if not fresh:
                 continue
@@ -110,6 +110,18 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
 
 
 @cache
-def _finds() -> tuple[tuple[Find, frozenset[str] | None], ...]:
-    """Each kind's ``find``, and the words of which one must stand in a sentence for it to find anything."""
-    return tuple((kind.find, kind.triggers() if hasattr(kind, "triggers") else None) for kind in kinds().values())
+def _calls() -> tuple[frozenset[str], dict[str, int]]:
+    """The words that call a kind; and the kinds that each of them calls, a bit for each in their order."""
+    calls: dict[str, int] = {}
+    for place, kind in enumerate(kinds().values()):
+        for word in kind.triggers() if hasattr(kind, "triggers") else ():
+            calls[word] = calls.get(word, 0) | 1 << place
+    return frozenset(calls), calls
+
+
+@cache
+def _finds(called: int) -> tuple[Find, ...]:
+    """What finds the values of the kinds that are called, and of those that need no call."""
+    return tuple(
+        kind.find for place, kind in enumerate(kinds().values()) if called >> place & 1 or not hasattr(kind, "triggers")
+    )
