@@ -12,7 +12,7 @@ from math import inf
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.clock_ranges import joined_ranges, opened_range
 from factcheck.kinds.clock_readings import HOUR, MINUTE, READ, Reading
-from factcheck.kinds.clock_scene import Scene, dates_of, day_of
+from factcheck.kinds.clock_scene import Scene, dates_of, day_of, is_dated
 from factcheck.kinds.time_compare import compare_times as compare
 from factcheck.kinds.time_show import show_time as show
 from factcheck.kinds.time_words import WEEKDAY
@@ -103,6 +103,8 @@ def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | No
     if reading.either_half:
         reading = _settled(reading, text[max(0, start - 80) : end + 80])
     day = day_of(scene, sentence.start + start, e.production.name == "overnight")
+    if day and _is_to_come(reading, day, zone, scene) and not is_dated(scene, sentence.start + start):
+        day = None
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
@@ -110,6 +112,17 @@ def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | No
     elif open_range:
         value = replace(value, hedge=Hedge.RANGE, words=words)
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
+
+
+def _is_to_come(reading: Reading, day: Date, zone: str, scene: Scene) -> bool:
+    """Whether a clock time on a day told sentences before would lie after the publication: it is of another day."""
+    published = scene.published
+    if published is None:
+        return scene.today is not None and day > scene.today
+    if published.tzinfo and cal.zone_info(zone):
+        published = published.astimezone(cal.zone_info(zone)).replace(tzinfo=None)
+    midnight = datetime(day.year, day.month, day.day)
+    return midnight + timedelta(seconds=reading.low) > published.replace(tzinfo=None) + timedelta(hours=1)
 
 
 def _zone_after_day(text: str, end: int, scene: Scene) -> re.Match[str] | None:

@@ -12,6 +12,9 @@ from factcheck.model import Article, Interval, Mention, Sentence
 NAME = "clock"
 
 
+_FAR = 700  # characters before a sentence beyond which a date tells no day of its clock times
+
+
 class Scene:
     """What the clock times of one sentence are read against."""
 
@@ -21,6 +24,7 @@ class Scene:
         self.sentence, self.zone, self.dates, self.earlier = sentence, zone, dates, earlier
         published = article.published
         self.today = published.date() if isinstance(published, datetime) else published
+        self.published = published if isinstance(published, datetime) else None
         self._starts = [date.start for date in dates]
 
     def near(self, at: int) -> list[Mention]:
@@ -48,11 +52,18 @@ def day_of(scene: Scene, at: int, overnight: bool) -> Date | None:
     if overnight and scene.today:
         return scene.today - cal.DAY  # the night before the paper
     for mention in reversed(scene.earlier):
+        if scene.sentence.start - mention.end > _FAR:
+            return None
         if mention.start < scene.sentence.start and mention.kind in ("date", NAME):
             day = _date_of(mention)
             if day or mention.kind == "date":
                 return day
     return None
+
+
+def is_dated(scene: Scene, at: int) -> bool:
+    """Whether the sentence itself tells the day of a clock time."""
+    return any(_date_of(d) for d in scene.near(at))
 
 
 def _date_of(mention: Mention) -> Date | None:

@@ -55,14 +55,21 @@ def event_zone(sentence: Sentence, article: Article, found: Sequence[Mention]) -
 
     "" where none is known.
     """
+    of_speaker = ""
     for mention in reversed(found):
         if mention.end <= sentence.start:
             break
         if mention.kind == "place" and isinstance(mention.value, Name) and mention.start < sentence.end:
             zone = place_zone(mention.value.name)
-            if zone:
+            if zone and _SAYS.match(sentence.text, mention.end - sentence.start):
+                of_speaker = zone
+            elif zone:
                 return zone
-    return article.zone or _country_zone(sentence.text)
+    return article.zone or of_speaker or _country_zone(sentence.text)
+
+
+# "a spokesman in Potsdam said" tells where he speaks.
+_SAYS = re.compile(r"(?: on \w+)? (?:said|says|told|reported|confirmed|announced|added)\b")
 
 
 @cache

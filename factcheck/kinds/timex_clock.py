@@ -162,7 +162,7 @@ PRODUCTIONS: tuple[Production, ...] = (
     folded(
         "distant",
         "before after",
-        rf"\b(?P<amount>(?:about |around |nearly |roughly )?(?:{_AMOUNT}"
+        rf"\b(?P<amount>(?:nearly )?(?:{_AMOUNT}"
         r"|an hour and a half)) (?P<unit>hours?|minutes?) (?P<way>before|after) (?P<base>noon"
         r"|midday|midnight)\b",
         _no_span,

@@ -66,3 +66,35 @@ def test_a_sentence_wrongly_ended_at_pm_runs_on() -> None:
     assert runs_on("He was taken at 10 p.m. ", "Wednesday, police said.")
     assert runs_on("until 9 a.m.", "EST Tuesday.")
     assert not runs_on("It ended at 10 p.m. ", "The crowd left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("It struck at 4:10 p.m., a spokeswoman in Berlin said.", "Asia/Kabul"),
+        ("It struck near Berlin at 4:10 p.m., a spokeswoman said.", "Europe/Berlin"),
+    ],
+)
+def test_the_place_of_a_speaker_gives_no_zone_where_the_article_has_one(text: str, zone: str) -> None:
+    value = of_kind("clock", text, date(2023, 9, 13), "Asia/Kabul")[0].value
+    assert isinstance(value, Interval) and value.unit == zone
+
+
+@pytest.mark.parametrize(
+    ("words", "grain"),
+    [
+        ("It broke out at 4 a.m., she said.", "2023-09-13T04:00"),
+        ("It broke out an hour before midnight, she said.", "XXXX-XX-XXT23:00"),
+        ("It broke out on Tuesday at 11 p.m., she said.", "2023-09-12T23:00"),
+    ],
+)
+def test_a_day_told_before_dates_no_hour_after_the_publication(words: str, grain: str) -> None:
+    from factcheck.kinds import clock
+    from factcheck.kinds import date as dates
+
+    before = "The fire was out on Wednesday. "
+    article = Article(id="a", path="a.txt", text=before + words, published=datetime(2023, 9, 13, 9, 0))
+    found = dates.find(Sentence(0, len(before) - 1, before.strip(), Role.BODY, 0), article, [])
+    sentence = Sentence(len(before), len(before + words), words, Role.BODY, 0)
+    found += dates.find(sentence, article, found)
+    assert [m.grain for m in clock.find(sentence, article, found)] == [grain]
