@@ -28,8 +28,8 @@ from types import ModuleType
 
 # Order is precedence: "11:43 a.m." is a clock time before it can be two counts.
 ORDER = (
-    *("quote", "person", "body", "charge", "place", "date", "clock", "duration", "money", "share", "measure", "count"),
-    *("heading", "event", "origin"),
+    *("quote", "person", "body", "charge", "penalty", "wound", "place"),
+    *("date", "clock", "duration", "money", "share", "measure", "count", "heading", "event", "origin"),
 )
 
 
