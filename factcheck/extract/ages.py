@@ -24,7 +24,7 @@ def as_age(mention: Mention, found: Phrase, persons: frozenset[int]) -> tuple[Me
     bearer = _bearer(found, persons) if plain and _ends(found) else None
     if bearer is None:
         return mention, found
-    aged = replace(value, dimension="duration", unit="years", step=1.0)
+    aged = replace(value, dimension="duration", unit="year", step=1.0)
     return replace(mention, kind="duration", value=aged, noun="age"), replace(found, noun=bearer)
 
 

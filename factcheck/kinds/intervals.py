@@ -113,6 +113,8 @@ class _Pair:
             return self._same_number()
         if a.hedge is b.hedge is Hedge.APPROXIMATE and a.stated and b.stated:
             near = abs(a.stated[0] - b.stated[0]) <= max(_width(a), _width(b)) / 2
+        elif self._one_end():
+            near = False
         else:
             near = _meet(*(_rounded_out(v) if self.converted else v for v in (a, b)))
         if not near:
@@ -123,6 +125,13 @@ class _Pair:
         if {a.hedge, b.hedge} <= set(_POINTS):
             return Judgement(Verdict.COMPATIBLE, f"{wide} admits {narrow}{self._shown_conversion()}", "approximate")
         return Judgement(Verdict.COMPATIBLE, f"{narrow} lies within {wide}{self._shown_conversion()}", cause)
+
+    def _one_end(self) -> bool:
+        """ "from $49 to $89" and "$49 to $99": one range, and two words for its end."""
+        a, b = self.a, self.b
+        if not a.hedge is b.hedge is Hedge.RANGE or len(a.stated) != 2 or len(b.stated) != 2:
+            return False
+        return any(self._equal(x, y) for x, y in zip(a.stated, b.stated, strict=True))
 
     def _same_number(self) -> Judgement | None:
         """One number under two hedges: "400" and "more than 400" fit, "51" and "more than 51" do not."""

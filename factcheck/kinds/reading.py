@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
-from math import inf
+from math import inf, isclose
 
 from factcheck.kinds.currency import home_of
 from factcheck.kinds.hedge import Hedging, hedging
@@ -14,6 +14,7 @@ from factcheck.kinds.joining import joined
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.quantity import Quantity, resolve
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence
+from factcheck.vocabulary import vocabulary
 
 # Kinds whose mentions only contain others and do not claim their numbers.
 CONTAINERS = frozenset({"quote"})
@@ -92,6 +93,8 @@ def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
         bottom, top = bottom - half, top + half
     elif hedge is Hedge.NEARLY:
         bottom, high_open = bottom - 0.1 * abs(bottom), True
+    elif hedge is Hedge.MORE_THAN and _barely(hedged.words):
+        top, low_open = top + 2 * widening(top, quantity.step), True
     elif hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
         top, low_open = inf, hedge is Hedge.MORE_THAN
     elif hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
@@ -113,8 +116,23 @@ def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
 
 
 def widening(value: float, step: float) -> float:
-    """Half the width that "about" gives a value: 5%, or half a step where that is more, 10% at most."""
-    return min(0.1 * abs(value), max(0.05 * abs(value), step / 2))
+    """Half the width that "about" gives a value: half a step of rounding and 1.5% at the least, 10% at the most.
+
+    A last digit of five is rounded to fives: "about 850" is 825 to 875, "about 142,000" no more than 2,130 off.
+    """
+    digits = abs(value) / step if step else 0.0
+    half = step / 2 * (5 if digits >= 10 and isclose(digits % 10, 5) else 1) * (1 - 1e-9)
+    return min(0.1 * abs(value), max(0.015 * abs(value), half))
+
+
+def _barely(words: str) -> bool:
+    """ "just over 124,000" is not 142,000."""
+    return not _barely_words().isdisjoint(words.lower().split())
+
+
+@cache
+def _barely_words() -> frozenset[str]:
+    return frozenset(vocabulary("hedges")["barely"])
 
 
 def _with_between(text: str, low: str, hedged: Hedging) -> Hedging:
