@@ -16,6 +16,7 @@ from factcheck.model import Claim, Mention
 _TIMES = ("date", "clock")
 _TOLD = ("age", "rank")
 _AT_HAND = ("with", "of", "on", "for", "in", "to", "into")
+_LOOSE = ("RB", "JJ", "RP")
 _NEVER = ("quote", "person", "place")
 
 
@@ -214,6 +215,8 @@ def _whole(noun: Token, cast: Cast) -> int | None:
 
 def _subject(verb: Token) -> Token | None:
     """Whose a verb is; of two together none is singled out, and who only tells of it does not do it."""
+    if verb.tag_ == "VBG" and lemma(verb) in words("measuring_verbs") and verb.i and verb.nbor(-1).tag_ in _LOOSE:
+        return None  # "fell into a well measuring 40 feet": a well, though the tagger takes it for "fine"
     subject = _doer(verb)
     if subject is None or any(c.dep_ == "conj" for c in subject.rights):
         return None

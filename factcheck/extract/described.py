@@ -158,12 +158,15 @@ def _elsewhere(roster: Roster, run: Run, noun: str, sort: Sort, told: tuple[str,
         return False
     if noun and noun not in borne("anyone") and not _is_epithet(noun):
         return False
+    if is_nation(noun) and only(roster.living(sort)) is None:
+        return False  # "the German" may be anybody
     return any(agree(e, gender_of(told), told) for e in roster.recent(sort))
 
 
 def _epithet(roster: Roster, sort: Sort, told: tuple[str, ...]) -> Entity | None:
     """Whom such a phrase stands for: the subject of this sentence or of those before, if it is but one."""
-    return roster.foremost(e for e in roster.recent(sort) if e.acting and agree(e, gender_of(told), told))
+    silent = (e for e in roster.recent(sort) if e.acting and not e.speaker)
+    return roster.foremost(e for e in silent if agree(e, gender_of(told), told))
 
 
 def _is_epithet(noun: str) -> bool:

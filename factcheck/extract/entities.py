@@ -179,8 +179,16 @@ def agree(entity: Entity, gender: str, descriptions: Iterable[str]) -> bool:
     for one, other in ((borne("young"), borne("grown")), (borne("grown"), borne("young"))):
         if told & one and held & other and not held & one:
             return False
+    if told & borne("young") and any(_is_office(d) for d in held):
+        return False
     nations = _nations()
     return not (told & nations and held & nations and not told & held & nations)
+
+
+def _is_office(description: str) -> bool:
+    """Whether a description is one that no child has: "director"."""
+    anybody = description in borne("young") or description in borne("anyone") or is_nation(description)
+    return not anybody and sort_of(description) is Sort.PERSON and not gender_of((description,))
 
 
 @cache

@@ -75,7 +75,7 @@ def _entity(roster: Roster, start: int, end: int, product: bool) -> int | None:
     person = _person_start(roster, start, end - 1) is not None
     if text[:-1] in roster.called or (last.tag_ in ("NNPS", "NNS") and product):
         text = text.removesuffix("s")  # "the new Corvo Airs"
-    if not person and (is_title(last) or not text[0].isupper() or len(text) < 2):
+    if not person and (is_title(last) or not text[0].isupper() or len(text) < 2 or last.text[0].isdigit()):
         return None
     known = roster.called.get(text, roster.called.get(text.lower()))
     if known == -1:
@@ -166,7 +166,7 @@ def _aged(doc: Doc, run: Run) -> tuple[str, ...]:
 def _front(doc: Doc, run: Run) -> tuple[int, int]:
     """Where a name in front of a common noun begins and ends: the Bitcoin of "Bitcoin prices"."""
     first = run.first
-    while first < run.head and tag(doc[first]) not in _NAMES:
+    while first < run.head and not (tag(doc[first]) in _NAMES and doc[first].text[0].isalpha()):
         first += 1
     end = first
     while end < run.head and tag(doc[end]) in _NAMES:

@@ -122,10 +122,8 @@ class Roster:
 def _single(fits: Iterable[Entity]) -> list[Entity]:
     """Without the products of whose variants the same sentence spoke: "the 13-inch ... it"."""
     held = list(fits)
-    told = {(e.line, e.sentence): e.subject for e in held if e.line >= 0}
-    return [
-        e for e in held if told.get((e.number, e.sentence), False) < e.subject or (e.number, e.sentence) not in told
-    ]
+    told = {(e.line, e.sentence, e.subject) for e in held if e.line >= 0}
+    return [e for e in held if not {(e.number, e.sentence, True), (e.number, e.sentence, e.subject)} & told]
 
 
 def is_title(token: Token) -> bool:

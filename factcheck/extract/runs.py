@@ -63,14 +63,22 @@ def runs(doc: Doc) -> Iterator[Run]:
 
 def tag(token: Token) -> str:
     """A token's tag; "the 11-inch Air" is a name, though the tagger takes it for what we breathe, and "GB" is none."""
+    given: str = token.tag_
+    if given in ("NN", "JJ", "NNP"):
+        return _of_noun(token, given)
+    return "IN" if given == "''" and token.i and token.nbor(-1).tag_ != "CD" else given
+
+
+def _of_noun(token: Token, given: str) -> str:
     text: str = token.text
+    if not text[0].isupper():
+        return given
     if text.lower() in _UNITS:
         return "NN"
-    if token.i and text[0].isupper() and not text.isupper():
-        after_name = token.tag_ == "JJ" and token.nbor(-1).tag_ == "NNP" and text.isalpha()
-        if token.tag_ == "NN" or after_name:
-            return "NNP"
-    return "IN" if token.tag_ == "''" and token.i and token.nbor(-1).tag_ != "CD" else str(token.tag_)
+    if given == "NNP" or not token.i or text.isupper():
+        return given
+    after_name = token.nbor(-1).tag_ == "NNP" and text.isalpha()
+    return "NNP" if given == "NN" or after_name else given
 
 
 def _end(doc: Doc, tags: list[str], at: int) -> int:

@@ -10,6 +10,7 @@ from factcheck.extract.scope import is_reference
 from factcheck.model import Interval, Mention, Name
 
 _FAR = 6  # steps through the parse beyond which a date or place belongs to something else
+_BETWEEN = 5  # tokens between a distance and the place that it is measured from
 
 Located = tuple[Mention, Phrase]
 
@@ -26,9 +27,22 @@ def when(
 
 def where(found: Phrase, mention: Mention, beside: Sequence[Located]) -> str | None:
     """The place that a clause gives its event."""
-    places = [(m, p) for m, p in beside if m.kind == "place" and m is not mention and not is_reference(p)]
+    places = [
+        (m, p)
+        for m, p in beside
+        if m.kind == "place" and m is not mention and not is_reference(p) and not _measured_from(p, beside)
+    ]
     nearest = _nearest(found, places)
     return nearest.value.name if nearest is not None and isinstance(nearest.value, Name) else None
+
+
+def _measured_from(place: Phrase, beside: Sequence[Located]) -> bool:
+    """ "600 km from Malta", "12 miles outside Lyon": how far off it was, and so not there."""
+    for mention, found in beside:
+        far = isinstance(mention.value, Interval) and mention.value.dimension == "length"
+        if far and 0 < place.first - found.last <= _BETWEEN and found.doc[found.last].lower_ in ("from", "outside"):
+            return True
+    return False
 
 
 def _nearest(found: Phrase, candidates: Sequence[Located]) -> Mention | None:

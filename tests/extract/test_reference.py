@@ -51,3 +51,8 @@ def test_a_pronoun_does_not_reach_over_paragraphs() -> None:
 def test_the_company_is_cited_by_its_name() -> None:
     text = "Apex Systems unveiled a phone on Tuesday. The company said it sold 3 million phones."
     assert claim_of(text, "3 million").attributed_to == "Apex Systems"
+
+
+def test_a_place_measured_from_is_not_where_it_was() -> None:
+    assert claim_of("The boat sank 600 km from Malta with 40 people aboard.", "40 people").where is None
+    assert claim_of("The boat sank near Malta with 40 people aboard.", "40 people").where == "Malta"
