@@ -27,6 +27,8 @@ def compare_times(a: Value, b: Value, tolerance: float = 0.1) -> Judgement:
     if frames is None:
         return Judgement(Verdict.NOT_COMPARABLE, f"{left} and {right} are not told on one scale", "dimension")
     one, two, unsure = frames
+    if cal.TIME_OF_DAY in (a.dimension, b.dimension):
+        two = _around_the_clock(one, two)
     if _same(one, two):
         return _equal(a, b, left, right)
     if _meet(one, two, a, b):
@@ -56,6 +58,14 @@ def _common(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     if by_clock and a.unit and b.unit:
         return (a.low, a.high), (b.low, b.high), False
     return _local_ends(a), _local_ends(b), by_clock and _unsure(a, b)
+
+
+def _around_the_clock(one: Ends, two: Ends) -> Ends:
+    """Of the same hours on three days those nearest: 11:45 p.m. is half an hour before a quarter past midnight."""
+    if any(isinf(end) for end in (*one, *two)):
+        return two
+    days = [(two[0] + shift, two[1] + shift) for shift in (0.0, -_DAY, _DAY)]
+    return min(days, key=lambda ends: max(one[0], ends[0]) - min(one[1], ends[1]))
 
 
 def _unsure(a: Interval, b: Interval) -> bool:
@@ -176,8 +186,9 @@ def _apart(a: Interval, b: Interval, one: Ends, two: Ends, gap: float) -> Judgem
         if grains[0] <= _DAY and grains[1] > _COARSE and gap > _LONG_AGO:
             return Judgement(Verdict.NOT_COMPARABLE, f"{left} and {right} are of events far apart", "other_time")
         return Judgement(Verdict.CONFLICT, _days_apart(a, b, one, two))
-    if len(a.stated) == len(b.stated) == 1 and not zones and a.dimension == b.dimension:
+    if len(a.stated) == len(b.stated) == 1 and not zones and a.dimension == b.dimension and a.unit == b.unit:
         gap = abs(a.stated[0] - b.stated[0])
+        gap = min(gap, _DAY - gap) if a.dimension == cal.TIME_OF_DAY else gap
     why = f"{left} and {right} are {length_in_words(gap)} apart"
     if gap == _DAY / 2 and a.unit == b.unit:
         return Judgement(Verdict.CONFLICT, f"{why}: a.m. against p.m.", "half_day_slip")

@@ -98,3 +98,10 @@ def test_a_day_told_before_dates_no_hour_after_the_publication(words: str, grain
     sentence = Sentence(len(before), len(before + words), words, Role.BODY, 0)
     found += dates.find(sentence, article, found)
     assert [m.grain for m in clock.find(sentence, article, found)] == [grain]
+
+
+def test_hours_of_no_day_are_apart_the_short_way_round_the_clock() -> None:
+    from factcheck.kinds.clock import compare
+
+    a, b = (of_kind("clock", f"It rang {words}.")[0].value for words in ("at 11:45 p.m", "at 12:15 a.m"))
+    assert compare(a, b).why == "11:45 p.m. and 12:15 a.m. are 30 minutes apart"
