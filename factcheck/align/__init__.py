@@ -14,6 +14,7 @@ from factcheck.align.evidence import Weights, value_level, weigh
 from factcheck.align.features import Features, features, story_of
 from factcheck.align.levels import context
 from factcheck.align.linkage import Linkage
+from factcheck.align.told import Told
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Judgement, Name, Value, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
@@ -22,6 +23,7 @@ from factcheck.vocabulary import rules_dir
 
 __all__ = ["Candidate", "align", "weights"]
 
+_SPARSE = 40  # a dimension with no more claims than this is looked at pair by pair
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _ALIKE = ("rare", "same", "near")  # values that a reader might take for one: only these are worth telling apart
 _CONVERTED = ("measure", "money")
@@ -81,6 +83,7 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
         blocks[claim.kind, found.dimension].append(found)
     near = Near.of(claims)
     for (kind, _), block in blocks.items():
+        told = Told(block, _compared)
         for a, b in _sharing(block):
             levels = context(a, b, story, rulebook)
             if weigh(levels, table).weight < table.threshold - 2.0:
@@ -94,6 +97,7 @@ def _candidates(claims: Sequence[Claim], rulebook: RuleBook, table: Weights) -> 
             if other_words or _told_of_another_day(a.claim, b.claim, judgement):
                 continue
             levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
+            levels["elsewhere"] = told.elsewhere(a.claim, b.claim) if judgement.verdict is Verdict.CONFLICT else "unstated"
             yield Candidate(a.claim, b.claim, weigh(levels, table), judgement)
 
 
@@ -136,6 +140,8 @@ def _sharing(block: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
     for index, found in enumerate(block):
         for key in found.keys:
             by_key[key].append(index)
+    if len(block) <= _SPARSE:
+        by_key = {"": list(range(len(block)))}
     pairs = {pair for members in by_key.values() if len(members) <= _CROWD for pair in combinations(members, 2)}
     for i, j in sorted(pairs):
         if block[i].claim.article != block[j].claim.article:

@@ -13,6 +13,7 @@ _WORLDS = 15  # figures this many times apart are seldom of one thing
 _SLIPS = ("scale_slip", "unit_slip", "transposition")
 _NEARBY = 7  # days within which two dates may be of one event
 _CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
+_EXACT = 3  # significant digits that two articles hardly share by chance
 _TIMES = ("date", "clock")
 
 
@@ -73,16 +74,23 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
     if judgement.verdict is Verdict.AGREE:
         if a.kind == "count" and noun == "different":
             return "chance"  # "120 firefighters" and "120 hoses"
-        return "rare" if a.kind not in _TIMES and any(n > 12 for n in x.stated) else "same"
+        if a.kind in _TIMES or not any(n > 12 for n in x.stated):
+            return "same"
+        return "telling" if any(_digits(n) >= _EXACT for n in x.stated) else "rare"
     if judgement.verdict is Verdict.COMPATIBLE:
         wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
         return "far" if wide else "near"
     if a.kind in _TIMES:
         return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _NEARBY * _DAY else "remote"
     ratio = _ratio(x, y)
-    if ratio <= _CLOSE and min(x.stated, default=0.0) >= _LARGE:
+    if ratio <= _CLOSE and (a.kind != "count" or min(x.stated, default=0.0) >= _LARGE):
         return "close"  # 143 million and 145.5 million
     return "far" if ratio <= 3 else "remote" if ratio <= _WORLDS else "worlds"
+
+
+def _digits(number: float) -> int:
+    """Significant digits as written: 3 of 145.5 million."""
+    return len(f"{number:.6g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def _longer(a: Interval, b: Interval) -> float:

@@ -27,7 +27,7 @@ class Features:
     nouns: frozenset[str]
     events: frozenset[str]
     told: frozenset[str]  # all its predicates: "injure" too of "120 injured were taken to hospital"
-    bearers: frozenset[str]  # the words of the names of whom or what it is
+    bearer: frozenset[str]  # the words of the longest name of whom or what it is
     sorts: frozenset[str]  # and of what sort that is: "boy", "13-inch"
     names: Mapping[str, float]
     words: Mapping[str, float]  # the clause's words, by how rare they are in this story
@@ -37,7 +37,7 @@ class Features:
     @property
     def keys(self) -> frozenset[str]:
         """What a partner must share at least one of, to be looked at at all."""
-        return self.nouns | self.told | self.bearers | self.names.keys() | self.sentence.keys() | self._figures
+        return self.nouns | self.told | self.bearer | self.names.keys() | self.sentence.keys() | self._figures
 
     @property
     def _figures(self) -> frozenset[str]:
@@ -54,6 +54,7 @@ class Story:
     rarity: Mapping[str, float]
     main_day: Interval | None
     rivals: Mapping[str, int]  # by claim: how many other values its own article gives for the like
+    others: Mapping[str, int]  # by claim: how many other values its own article gives in that dimension
     leads: frozenset[tuple[str, int]]  # article and start of the sentences in which each article's story begins
 
     def in_lead(self, claim: Claim) -> bool:
@@ -67,21 +68,35 @@ def story_of(claims: Sequence[Claim], rulebook: RuleBook) -> Story:
     seen = Counter(w for text in sentences.values() for w in set(_words(text, rulebook)))
     total = max(2, len(sentences))
     rarity = {word: log(1 + total / count) / log(1 + total) for word, count in seen.items()}
-    return Story(rarity, _main_day(claims), _rivals(claims), _leads(claims))
+    return Story(rarity, _main_day(claims), _rivals(claims), _others(claims), _leads(claims))
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, int]:
     """Where an article prices five models, each of its prices has four rivals: a stranger pairs easily with one."""
-    groups: dict[tuple[str, str, str], set[tuple[float, ...]]] = {}
+    groups: dict[tuple[str, str, str], set[object]] = {}
     keys: dict[str, list[tuple[str, str, str]]] = {}
     for claim in claims:
         if not isinstance(claim.value, Interval) or claim.kind in ("date", "clock"):
             continue
         for word in {claim.about.noun, claim.about.event} - {""}:
             key = claim.article, f"{claim.kind} {_dimension(claim)}", word
-            groups.setdefault(key, set()).add(claim.value.stated or (claim.value.low, claim.value.high))
+            groups.setdefault(key, set()).add(_plain(claim))
             keys.setdefault(claim.id, []).append(key)
     return {name: max(len(groups[key]) for key in own) - 1 for name, own in keys.items()}
+
+
+def _others(claims: Sequence[Claim]) -> dict[str, int]:
+    """An article's only speed, or its only voltage, is that of the thing the story is about."""
+    values: dict[tuple[str, str, str], set[object]] = {}
+    for claim in claims:
+        values.setdefault((claim.article, claim.kind, _dimension(claim)), set()).add(_plain(claim))
+    return {c.id: len(values[c.article, c.kind, _dimension(c)]) - 1 for c in claims}
+
+
+def _plain(claim: Claim) -> object:
+    """A value without its hedge, to tell it from others."""
+    value = claim.value
+    return (value.stated or (value.low, value.high)) if isinstance(value, Interval) else value.name
 
 
 def _leads(claims: Sequence[Claim]) -> frozenset[tuple[str, int]]:
@@ -124,6 +139,7 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         for w in phrase.split()
         if w[:1].isupper() or w[:1].isdigit()
     }
+    names = [name for name in about.whose if _proper(name)]
     own = {*about.words, about.noun, about.event, *about.modifiers}
     clause = {synonyms.main_class(w) or w for w in own if len(w) > 2 and w not in _STOP} | named
     return Features(
@@ -132,7 +148,7 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         nouns=_classes(about.noun, synonyms.classes(about.noun, "noun")),
         events=_classes(about.event, synonyms.classes(about.event)),
         told=frozenset(c for word in (about.event, *about.events) for c in _classes(word, synonyms.classes(word))),
-        bearers=frozenset(w.lower() for name in about.whose if _proper(name) for w in name.split() if len(w) > 1),
+        bearer=frozenset(max(names, key=len, default="").lower().split()),
         sorts=frozenset(
             synonyms.main_class(w, "noun") or w for name in about.whose if not _proper(name) for w in name.split()
         ),

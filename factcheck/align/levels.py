@@ -13,6 +13,7 @@ from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import vocabulary
 
 _SMALL = 10
+_FEW = 2
 
 
 def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[str, str]:
@@ -23,6 +24,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "part": _part(a.claim, b.claim, story),
         "figure": _figure(a.claim, b.claim),
         "rivals": _crowd(max(story.rivals.get(c.claim.id, 0) for c in (a, b))),
+        "others": _others(a.claim.kind, max(story.others.get(c.claim.id, 0) for c in (a, b))),
         "noun": _noun(a, b, rulebook),
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
@@ -98,13 +100,13 @@ def _who(a: Features, b: Features) -> str:
 
 def _whose(a: Features, b: Features) -> str:
     """Of whom or what: names tell most ("Rowe" and "Hart" are two), sizes of a model too, else what sort it is."""
-    if a.bearers and b.bearers and not a.bearers & b.bearers:
-        return "different"
     x, y = ({w for w in sorts if w[0].isdigit()} for sorts in (a.sorts, b.sorts))
     if x and y and not x & y:
         return "different"
-    if a.bearers & b.bearers:
-        return "same"
+    if a.bearer and b.bearer:
+        if a.bearer <= b.bearer or b.bearer <= a.bearer:
+            return "same"
+        return "partly" if a.bearer & b.bearer else "different"  # "Walter Brandt" and "Irene Brandt"
     if not a.sorts or not b.sorts:
         return "unstated"
     return "like" if a.sorts & b.sorts else "unlike"
@@ -127,6 +129,12 @@ def _figure(a: Claim, b: Claim) -> str:
 
 def _crowd(rivals: int) -> str:
     return "none" if not rivals else "one" if rivals == 1 else "many"
+
+
+def _others(kind: str, values: int) -> str:
+    if kind == "count":
+        return "unstated"  # all counts are of one dimension
+    return "none" if not values else "few" if values <= _FEW else "many"
 
 
 def _refers_back(claim: Claim) -> bool:
