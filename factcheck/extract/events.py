@@ -26,7 +26,7 @@ def events(found: Phrase, kind: str, is_event: IsEvent) -> tuple[str, ...]:
     full = [name for name in told if name not in words("empty_verbs") | words("light_verbs")]
     if not full:
         return tuple(told[:1])
-    no_more = words("rises") | words("falls") | _sayings()
+    no_more = words("rises") | words("falls") | words("causing_verbs") | _sayings()
     return (full[0], *(name for name in full[1:] if name not in no_more))[:_MOST]
 
 
@@ -43,7 +43,7 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     if kind == "count" and aboard(found):
         yield "carry"
         return
-    if kind == "count" and is_population(found.top):
+    if kind == "count" and is_population(head):
         yield "live"
         return
     idiom = of_phrase(verb) if verb is not None else ""

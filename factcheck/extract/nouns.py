@@ -153,9 +153,9 @@ def moved(preposition: Token) -> Token:
     return governor
 
 
-def is_population(top: Token) -> bool:
-    """ "a city of 350,000": the number counts those who live there."""
-    place = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else None
+def is_population(counted: Token) -> bool:
+    """ "a city of 350,000 people": the number counts those who live there."""
+    place = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "of" else None
     return place is not None and lemma(place) in words("populated")
 
 
@@ -210,22 +210,34 @@ def _above(top: Token) -> Token | None:
     """The noun that governs a measure: "revenue of $8 billion", "the tiger weighed 400 pounds"."""
     head = top.head
     if top.dep_ == "pobj" and head.lower_ in ("of", "at", "to", "by", "for") and head.head.tag_.startswith("NN"):
-        return complement(head.head)
+        return _described(complement(head.head), top)
     if top.dep_ == "appos" and head.tag_.startswith("NN"):
         return head
     verb = predicate(top)
     if verb is None:
         return None
     if lemma(verb) in words("measuring_verbs"):
-        return _of_number(child(verb, *SUBJECTS))
+        subject = _of_number(child(verb, *SUBJECTS))
+        return _described(subject, top) if subject is not None else None
     if top.dep_ == "pobj" and head.head == verb and head.lower_ in ("to", "from", "at", "by") and _moves(verb):
         return _of_number(child(verb, "dobj") or child(verb, *SUBJECTS))  # "profit fell 37 per cent to $6 million"
     return None
 
 
+def _described(noun: Token, measure: Token) -> Token:
+    """Of what a depth or a weight is told: the well of "the well's depth" and of "the well has a depth of"."""
+    if lemma(noun) not in table("attributes"):
+        return noun
+    owner = child(noun, "poss") or object_of(noun, "of")
+    owner = owner if owner != measure else None
+    if owner is None and noun.dep_ == "dobj" and lemma(noun.head) == "have":
+        owner = child(noun.head, *SUBJECTS)
+    return owner if owner is not None and is_noun(owner) else noun
+
+
 def _moves(verb: Token) -> bool:
-    """A verb of rise and fall, or one that says how much: "put savings at $4 million"."""
-    return lemma(verb) in words("rises") | words("falls") | words("estimating_verbs")
+    """A verb of rise and fall, or one that says how much: "put savings at $4 million", "came to $6 million"."""
+    return lemma(verb) in words("rises") | words("falls") | words("estimating_verbs") | words("amounting_verbs")
 
 
 def _attributive(doc: Doc, first: Token) -> Token | None:
