@@ -4,9 +4,10 @@ Morland Bank". A name that two outlets spell otherwise is a mistake of one of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from factcheck.kinds.atoms import either
 from factcheck.kinds.folding import fold
 from factcheck.kinds.gazetteer import demonyms
 from factcheck.kinds.person_compare import sound_alike
@@ -22,6 +23,7 @@ _NAME = rf"(?P<name>{_TOKEN}(?: (?:of |the |and )?{_TOKEN}){{0,3}})"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|of)"
 _QUOTED = r"[“\"'‘]?"
 _BANK = r"(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,2}? (?P<head>Bank|BANK|bank))\b"
+_REPEATS = 400  # mentions looked back for a name told before: enough for a page, bounded for a book
 _LIKE = 0.6  # share of letters kept between two spellings of one word of a name
 _GENERIC = 4  # letters of a first word that may tell a name apart: "Morland", not "New"
 
@@ -37,7 +39,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     text = sentence.text
     if not has_names(text):
         return []
-    told = {m.value.name for m in found if m.kind == NAME and isinstance(m.value, Name)}
+    told = {m.value.name for m in found[-_REPEATS:] if m.kind == NAME and isinstance(m.value, Name)}
     mentions: list[Mention] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):
@@ -122,17 +124,13 @@ def _common() -> frozenset[str]:
     return frozenset(vocabulary("bodies")["common"])
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     sorts = vocabulary("bodies")["sorts"]
-    gangs, ships, storms, animals = (_either(sorts[name]) for name in ("gang", "ship", "storm", "animal"))
+    gangs, ships, storms, animals = (either(sorts[name]) for name in ("gang", "ship", "storm", "animal"))
     adjectives = r"(?:[a-z][\w-]* ){0,2}?"
-    hostile = rf"(?:{_either(vocabulary('bodies')['hostile'])})"
-    places = _either(vocabulary("bodies")["at_banks"])
+    hostile = rf"(?:{either(vocabulary('bodies')['hostile'])})"
+    places = either(vocabulary("bodies")["at_banks"])
     ship = rf"(?P<name>(?:(?:MV|MS|SS|USS|HMS|M/V) )?{_TOKEN}(?: {_TOKEN}){{0,2}})"
     return (
         re.compile(rf"\b{_DETERMINER} {adjectives}{_QUOTED}{_NAME}[”\"’']? (?P<head>{gangs})s?\b"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.kinds.atoms import either
 from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -97,26 +98,22 @@ def _stages() -> dict[str, str]:
     return {word: stage for stage, words in vocabulary("charges")["stages"].items() for word in words}
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _stage_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(_stages())})\b", re.I)
+    return re.compile(rf"\b(?:{either(_stages())})\b", re.I)
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """What stands right before a charge without degree: "convicted of", "charged with two counts of", "guilty to"."""
-    stage = _either(_stages())
+    stage = either(_stages())
     counts = r"(?:(?:\w+ ){0,2}counts? of |(?:the )?charges? of )?"
     return re.compile(rf"\b(?:(?:{stage}) (?:of|with|to|for|on) {counts}|\b(?:counts?|charges?) of )$", re.I)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    crimes = _either(vocabulary("charges")["crimes"])
+    crimes = either(vocabulary("charges")["crimes"])
     return re.compile(
         rf"\b(?:(?P<attempted>attempted) )?(?:(?P<first>{_DEGREE})[- ]degree )?(?:(?P<tried>attempted) )?"
         rf"(?P<crime>{crimes})\b(?! (?:charges?|trial|case|suspect|victim|investigation|weapon)\b)"

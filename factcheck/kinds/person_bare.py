@@ -18,7 +18,7 @@ from factcheck.vocabulary import vocabulary
 _BARE = re.compile(
     r"[A-Z](?<![\w.-].)(?<!\w[’'].)(?:(?:(?<=M)a?c|(?<=[OD])[’'])[A-Z])?[a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])"
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]{4,}")
 _LEAST = 5  # letters of a name that may be a slip of another
 _LOOK_BACK = 400
 _STOPS = ",.!?:;”\"’'"
@@ -55,10 +55,12 @@ def bare_names(
         in_runs, in_lower = _words(article.text)
         if word in in_runs or word.lower() in in_lower:
             continue
+        titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
+        if word in _doubtful() or (candidates(word) and not titled):
+            continue
         if people is None:
             people = _parts((*found[-_LOOK_BACK:], *here)[-_LOOK_BACK:])
-        titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
-        if word in _doubtful() or word in people or (candidates(word) and not titled):
+        if word in people:
             continue
         if any(_slip(word, part) for part in people) or _alone(sentence, *match.span(), found):
             yield match.start(), match.end(), word

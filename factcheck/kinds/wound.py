@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from factcheck.kinds.atoms import either
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
 NAME = "wound"
 
 _SIDES = ("left", "right")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -27,7 +24,7 @@ def triggers() -> frozenset[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = vocabulary("wounds")
-    hit, wound, parts = _either(words["hit"]), _either(words["wounds"]), _either(words["parts"])
+    hit, wound, parts = either(words["hit"]), either(words["wounds"]), either(words["parts"])
     times = r"(?: (?:once|twice|fatally|\w+ times|repeatedly))?"
     return re.compile(
         rf"\b(?:(?:{hit}){times} (?:in|on)|(?:{wound}) (?:to|in|on)) (?:(?:the|his|her|their|a) )?"
