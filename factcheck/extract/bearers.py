@@ -6,17 +6,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.attribution import is_reporting
+from factcheck.extract.doers import subject
 from factcheck.extract.entities import PEOPLE, Cast, Sort, sort_of
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import antecedent_noun, child, object_of, subject_of, words
+from factcheck.extract.tree import antecedent_noun, child, object_of, words
 from factcheck.extract.variants import borne
 from factcheck.model import Claim, Mention
 
 _TIMES = ("date", "clock")
 _TOLD = ("age", "rank")
 _AT_HAND = ("with", "of", "on", "for", "in", "to", "into")
-_LOOSE = ("RB", "JJ", "RP")
+_LENGTHS = (
+    "m",
+    "metre",
+    "meter",
+    "foot",
+    "ft",
+    "feet",
+    "inch",
+    "km",
+    "mile",
+    "yard",
+    "pound",
+    "lb",
+    "kg",
+    "acre",
+    "hectare",
+)
 _NEVER = ("quote", "person", "place")
 
 
@@ -26,6 +43,10 @@ def bearer(found: Phrase, mention: Mention, cast: Cast) -> int | None:
         return None
     if mention.noun == "age":
         return _at(found.noun, cast) if found.noun is not None else _within(found, cast)
+    if mention.kind == "event":
+        happening = next((t for t in found.doc[found.first : found.last] if t.tag_.startswith("VB")), None)
+        told = _undergoer(happening, cast) if happening is not None else iter(())
+        return next((number for number in told if number is not None), None)
     steps = _of_event if mention.kind in _TIMES else _of_count if mention.kind == "count" else _of_measure
     return next((number for number in steps(found, cast) if number is not None), None)
 
@@ -64,7 +85,16 @@ def _of_measure(found: Phrase, cast: Cast) -> Iterator[int | None]:
             yield _owner(noun, cast)
         if noun.i < found.first:
             yield _at(noun, cast)
-    yield from _of_verb(found, cast)
+    if not _of_thing(found):
+        yield from _of_verb(found, cast)
+
+
+def _of_thing(found: Phrase) -> bool:
+    """ "fell down a 40m dry well": the length is the well's; "has a 15-inch display" tells of who has it."""
+    if found.noun is not None and lemma(found.noun) in borne("attributes"):
+        return False
+    described = found.first > 0 and found.doc[found.first - 1].tag_ == "DT"
+    return described and any(t.lower_ in _LENGTHS for t in found.doc[found.first : found.last])
 
 
 def _of_count(found: Phrase, cast: Cast) -> Iterator[int | None]:
@@ -75,15 +105,15 @@ def _of_count(found: Phrase, cast: Cast) -> Iterator[int | None]:
     verb = found.verb
     if verb is None or lemma(verb) in words("befalls") or _says(verb, found):
         return
-    subject = _subject(verb)
-    if subject is None or subject == noun or subject.i in range(found.first, found.last) or found.top == subject:
+    doer = subject(verb)
+    if doer is None or doer == noun or doer.i in range(found.first, found.last) or found.top == doer:
         return
-    if noun is not None and noun.dep_ == "conj" and (noun.head == subject or noun in subject.subtree):
+    if noun is not None and noun.dep_ == "conj" and (noun.head == doer or noun in doer.subtree):
         return  # "Lucero and two other women"
     if child(verb, "dative") is not None or not _near(found, verb):
         return  # "gave the boy two coins", "charged with the murder of two women"
-    if lemma(subject) not in borne("nobodies"):
-        yield _at(subject, cast)
+    if lemma(doer) not in borne("nobodies"):
+        yield _at(doer, cast)
 
 
 def _of_event(found: Phrase, cast: Cast) -> Iterator[int | None]:
@@ -169,14 +199,14 @@ def _of_verb(found: Phrase, cast: Cast) -> Iterator[int | None]:
     if lemma(verb) in words("befalls"):
         yield from _undergoer(verb, cast)
         return
-    subject = _subject(verb)
-    if subject is None or _says(verb, found):
+    doer = subject(verb)
+    if doer is None or _says(verb, found):
         return
-    if sort_of(lemma(subject)) not in PEOPLE and (lemma(subject) in borne("attributes") or subject.i in cast.owners):
-        yield _owner(subject, cast)
+    if sort_of(lemma(doer)) not in PEOPLE and (lemma(doer) in borne("attributes") or doer.i in cast.owners):
+        yield _owner(doer, cast)
         return
-    if lemma(subject) not in borne("nobodies"):
-        yield _at(subject, cast)
+    if lemma(doer) not in borne("nobodies"):
+        yield _at(doer, cast)
 
 
 def _says(verb: Token, found: Phrase) -> bool:
@@ -186,6 +216,9 @@ def _says(verb: Token, found: Phrase) -> bool:
 
 def _undergoer(verb: Token, cast: Cast) -> Iterator[int | None]:
     """To whom it happens: the object of "killed", the subject of "died"."""
+    if verb.dep_ == "amod":
+        yield _at(verb.head, cast)  # "the suspended employee"
+        return
     passive = child(verb, "nsubjpass")
     if passive is not None:
         if not any(c.dep_ == "conj" for c in passive.rights):
@@ -199,9 +232,9 @@ def _undergoer(verb: Token, cast: Cast) -> Iterator[int | None]:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN":
         yield _at(verb.head, cast)
         return
-    subject = _subject(verb)
-    if subject is not None and lemma(subject) not in borne("nobodies"):
-        yield _whole(subject, cast)
+    doer = subject(verb)
+    if doer is not None and lemma(doer) not in borne("nobodies"):
+        yield _whole(doer, cast)
 
 
 def _whole(noun: Token, cast: Cast) -> int | None:
@@ -211,34 +244,3 @@ def _whole(noun: Token, cast: Cast) -> int | None:
     if number is None and bearer is not None and sort_of(lemma(bearer)) not in PEOPLE:
         return _owner(bearer, cast)
     return number
-
-
-def _subject(verb: Token) -> Token | None:
-    """Whose a verb is; of two together none is singled out, and who only tells of it does not do it."""
-    if verb.tag_ == "VBG" and lemma(verb) in words("measuring_verbs") and verb.i and verb.nbor(-1).tag_ in _LOOSE:
-        return None  # "fell into a well measuring 40 feet": a well, though the tagger takes it for "fine"
-    subject = _doer(verb)
-    if subject is None or any(c.dep_ == "conj" for c in subject.rights):
-        return None
-    return subject if subject.head == verb or not is_reporting(subject.head) or subject.dep_ != "nsubj" else None
-
-
-def _doer(verb: Token) -> Token | None:
-    if verb.tag_ == "VBG" and verb.i and verb.dep_ not in ("ROOT", "conj") and child(verb, "aux", "nsubj") is None:
-        before = verb.nbor(-1)
-        if before.tag_.startswith("NN") and before.dep_ != "pobj":
-            return before  # "with Corvo selling for $1.13"
-    if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith("NN"):
-        own = child(verb, "nsubj", "nsubjpass")
-        if own is None or own.tag_ in ("WP", "WDT"):
-            return verb.head
-    return antecedent_noun(subject_of(verb)) or _in_front(verb)
-
-
-def _in_front(verb: Token) -> Token | None:
-    """The noun right before a verb that the parser left without a subject: "The 13-inch costs $999"."""
-    at = verb.i - 1
-    while at > 0 and (verb.doc[at].tag_ in ("MD", "RB") or verb.doc[at].dep_ == "aux"):
-        at -= 1
-    token = verb.doc[at] if at >= 0 else None
-    return token if token is not None and token.tag_ in ("NN", "NNS", "NNP") else None

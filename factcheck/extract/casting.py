@@ -10,7 +10,7 @@ from factcheck.extract.described import described
 from factcheck.extract.entities import MOST, PEOPLE, Cast, Entity, Sort, agree
 from factcheck.extract.names import in_front, is_named, named
 from factcheck.extract.parser import Doc, Token, lemma
-from factcheck.extract.reference import empty
+from factcheck.extract.reference import empty, quoted
 from factcheck.extract.roster import SUBJECTS, Roster, Told
 from factcheck.extract.runs import Run, runs
 from factcheck.extract.timing import Located
@@ -112,7 +112,7 @@ def _phrase(roster: Roster, run: Run) -> None:
 def _pronoun(roster: Roster, token: Token) -> None:
     """ "he", "her", "its": the subject of this sentence or the last, where it is but one."""
     gender = _SINGULAR[token.lower_]
-    if token.lower_ == "it" and empty(token):
+    if quoted(token) or (token.lower_ == "it" and empty(token)):
         return
     fits = [e for e in roster.recent(*(PEOPLE if gender else _BEINGS)) if e.subject or e.sort not in _DULL]
     own = _own_subject(roster, token)

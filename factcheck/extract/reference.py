@@ -79,7 +79,7 @@ class Context:
         known = replace(self, surnames=surnames, sentence=self.sentence + 1, paragraph=paragraph)
         for token in tokens:
             thing = token.dep_ == "dobj" and proper(token)
-            if (thing or token.dep_ in _SUBJECTS) and not _quoted(token):
+            if (thing or token.dep_ in _SUBJECTS) and not quoted(token):
                 known = known._with(known.referent(token) or known._named(token, people), token.i, thing)
         return known
 
@@ -164,7 +164,7 @@ def _people(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _quoted(token: Token) -> bool:
+def quoted(token: Token) -> bool:
     """Whether a token stands inside a quotation: "it" there is the speaker's."""
     text = text_of(token.doc)
     if '"' not in text and "“" not in text:
@@ -196,7 +196,7 @@ _PRONOUNS = {
 def empty(token: Token) -> bool:
     """ "It is hard to say", "it was the first time", "it emerged that", and what is quoted."""
     verb = token.head
-    if _quoted(token) or any(c.dep_ in ("ccomp", "advcl") and c.i > verb.i and c.tag_ != "VBG" for c in verb.children):
+    if quoted(token) or any(c.dep_ in ("ccomp", "advcl") and c.i > verb.i and c.tag_ != "VBG" for c in verb.children):
         return bool(lemma(verb) not in words("decisions"))
     return lemma(verb) in ("take", "seem", "appear", "emerge") or any(c.lower_ == "time" for c in verb.children)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.extract.entities import LATE, MOST, NEAR, Cast, Entity, Sort, foremost, gender_of, short_forms
+from factcheck.extract.entities import LATE, MOST, NEAR, PEOPLE, Cast, Entity, Sort, foremost, gender_of, short_forms
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.vocabulary import vocabulary
 
@@ -60,9 +60,9 @@ class Roster:
         ]
 
     def foremost(self, fits: Iterable[Entity]) -> Entity | None:
-        """The nearest of the fitting, one who only tells of others after these."""
+        """The nearest of the fitting; a person who only tells of others after these: "Apex said it lost $2bn"."""
         held = _single(fits)
-        silent = [e for e in held if not e.speaker]
+        silent = [e for e in held if not e.speaker or e.sort not in PEOPLE]
         return foremost(silent or held, self.sentence, self.paragraph)
 
     def new(self, sort: Sort) -> int | None:

@@ -72,6 +72,7 @@ FORMS = [
     ("The new Corvo Air weighs 3 pounds (1.4 kg).", "1.4 kg", ("Corvo Air",)),
     ("The Corvo line costs less. The entry-level model starts at $999.", "$999", ("Corvo", "base")),
     ("The new Corvo Air comes with a choice. The 64GB version costs $999.", "$999", ("Corvo Air", "64gb")),
+    ("Corvo Inc. lost money on Monday. Apex Inc. said it expects a hit of $20 billion.", "$20 billion", ("Apex Inc.",)),
     ("Ana Lucero was hurt. Her father lost $300.", "$300", ("father",)),
 ]
 
@@ -90,6 +91,7 @@ UNTOLD = [
     ("Apex Inc. sued Corvo Inc. on Monday, and Rowan Inc. bought shares. It rose 4 percent.", "4 percent"),
     ("Peter Hollis said on Friday that rain fell.", "Friday"),
     ("It has 16GB of RAM.", "16GB"),
+    ("A boy fell down a 40m dry well.", "40m"),
     ("The 13-inch screen costs $200.", "$200"),
 ]
 
