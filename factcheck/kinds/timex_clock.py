@@ -126,6 +126,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         r" (?:morning|afternoon|evening|night)\b| tonight\b)",
         _no_span,
         also="morning afternoon evening night tonight",
+        shape=rf"(?:\d|{_HOUR_WORD}) (?:tonight|(?:[a-z]+ ){{1,3}}(?:morning|afternoon|evening|night))",
     ),
     folded(
         "bare-day",
@@ -134,6 +135,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         rf"\b(?:at|until|till|{_SHORTLY}) (?P<core>{_BARE})(?= (?:on )?{_DAY}\b)",
         _no_span,
         also=_DAY_WORDS,
+        shape=rf"(?:\d|{_HOUR_WORD}) (?:on )?[mtwfs][a-z]{{2,5}}day",
     ),
     folded(
         "bare-shortly",

@@ -149,6 +149,7 @@ COUNTED_OUT: tuple[Production, ...] = (
         r"(?=[.;:)]|,(?!\d)|$| (?:and|in|at|to|when|by|after|before|with|for|from|that|the)\b)",
         _another_day,
         also="and or",
+        shape=r"\d,? (?:and|or) \d",
     ),
     production(
         "stretch-of-day",

@@ -21,8 +21,9 @@ def _phrasings(node: object) -> list[str]:
     return [text for each in below for text in _phrasings(each)]
 
 
+# Without the marks around the mention: what stands on both sides of one is looked at together.
 TEXTS = [
-    text for kind in ("date", "clock", "duration") for text in
+    text.replace("«", "").replace("»", "") for kind in ("date", "clock", "duration") for text in
     _phrasings(yaml.safe_load((CORPORA / f"{kind}.corpus.yaml").read_text("utf-8")))
 ]  # fmt: skip
 SHAPED = [p for p in PRODUCTIONS.values() if p.shape is not None]
