@@ -39,6 +39,8 @@ _SIGNS = {
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The amounts of money in a sentence."""
+    if not unclaimed(sentence, article, found, ("money",)):
+        return []
     quantities = unclaimed(sentence, article, found, ("money", "count"))
     return [mention(NAME, sentence, quantity) for quantity in _with_elided(sentence.text, quantities)]
 
