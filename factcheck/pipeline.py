@@ -22,7 +22,7 @@ def check(articles: Sequence[Article], rulebook: RuleBook, progress: Progress | 
     tell("reading the claims")
     claims, unread = extract_claims(ordered, rulebook)
     tell("lining up the claims")
-    groups = align(claims, rulebook)
+    groups = align(claims, rulebook, {a.id: a.published for a in ordered})
     comparisons = compare(groups, ordered, rulebook)
     tell("checking each article")
     checks = _checks(ordered, claims)

@@ -10,12 +10,15 @@ from factcheck.model import Claim, Interval, Name, Verdict
 
 _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
+_BESIDE = 2 * _DAY  # days so close are often two tellings of one happening
 _TIMES = ("date", "clock")
+_NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")
+_HARD = ("forecast", "limit", "capacity", "reference")  # roles that no actual figure has
 
 
 def when(a: Claim, b: Claim, story: Story) -> str:
-    if a.kind in _TIMES:
-        return "unstated"  # the value itself is the time
+    if a.kind in _TIMES or _lasting(a):
+        return "unstated"  # the value itself is the time, or is of no day
     if a.about.change or b.about.change:
         return "unstated"  # "rose to 16 on Thursday": the day of the telling
     x, y = (_ends(c.when or story.main_day) for c in (a, b))
@@ -27,13 +30,18 @@ def when(a: Claim, b: Claim, story: Story) -> str:
     if shared < 0 or (shared == 0 and short > 0):
         # A main event told over two days is one event; what is unstated differs only from what is far off.
         if not unstated:
-            return "different"
+            return "beside" if -shared <= _BESIDE else "different"
         return "unstated" if shared > -_DAY else "apart"
     if long > _BROADER * max(short, _DAY):
         return "apart" if unstated else "broader"  # "so far this year" against "on Wednesday"
     if unstated:
         return "unstated"
     return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a value is of no day: a name, an age."""
+    return claim.kind in _NAMES or claim.about.noun == "age"
 
 
 def _ends(when: Interval | None) -> Interval | None:
@@ -68,16 +76,21 @@ def scope(a: Claim, b: Claim) -> str:
 
 
 def reference(a: Claim, b: Claim) -> str:
+    """From where: two names that share no word are two places; "the coast" and "the capital" may be anything."""
     x, y = a.about.reference, b.about.reference
     if not x or not y:
         return "unstated"
     from rapidfuzz import fuzz
 
-    return "same" if fuzz.token_set_ratio(x, y) >= 85 else "different"
+    if fuzz.token_set_ratio(x, y) >= 85:
+        return "same"
+    return "different" if x[:1].isupper() and y[:1].isupper() else "unlike"
 
 
 def role(x: str, y: str) -> str:
+    """ "expects 40 deaths" is no figure of the dead; what is "up from 40" may still be another's figure of today."""
     if x == y:
         return "same"
-    soft = {"reported", "actual", "limit"}
-    return "unstated" if {x, y} <= soft else "different"
+    if {x, y} <= {"reported", "actual"}:
+        return "unstated"
+    return "different" if x in _HARD or y in _HARD else "apart"

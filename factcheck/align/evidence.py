@@ -72,15 +72,24 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
             return "same"
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
     if judgement.verdict is Verdict.AGREE:
-        if a.kind == "count" and noun == "different":
-            return "chance"  # "120 firefighters" and "120 hoses"
-        if a.kind in _TIMES or not any(n > 12 for n in x.stated):
-            return "same"
-        return "telling" if any(_digits(n) >= _EXACT for n in x.stated) else "rare"
+        return _agreeing(a, x, noun)
     if judgement.verdict is Verdict.COMPATIBLE:
         wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
         return "far" if wide else "near"
-    if a.kind in _TIMES:
+    return _apart(a, b, x, y)
+
+
+def _agreeing(claim: Claim, value: Interval, noun: str) -> str:
+    if claim.kind == "count" and noun == "different":
+        return "chance"  # "120 firefighters" and "120 hoses"
+    if claim.kind in _TIMES or not any(n > 12 for n in value.stated):
+        return "same"
+    return "telling" if any(_digits(n) >= _EXACT for n in value.stated) else "rare"
+
+
+def _apart(a: Claim, b: Claim, x: Interval, y: Interval) -> str:
+    """How far two values are from each other that cannot both be right."""
+    if a.kind in _TIMES or b.kind in _TIMES:
         return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _NEARBY * _DAY else "remote"
     ratio = _ratio(x, y)
     if ratio <= _CLOSE and (a.kind != "count" or min(x.stated, default=0.0) >= _LARGE):

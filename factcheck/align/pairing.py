@@ -1,0 +1,153 @@
+"""The pairs of claims that may speak of one thing, and what says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from itertools import combinations, product
+
+from factcheck.align.candidate import Candidate
+from factcheck.align.evidence import Weights, value_level, weigh
+from factcheck.align.features import Features, Story, features, story_of
+from factcheck.align.levels import context
+from factcheck.align.told import Told
+from factcheck.kinds import kinds
+from factcheck.model import Claim, Judgement, Name, Value, Verdict
+from factcheck.reckoning import RECKONED, Near, reckon
+from factcheck.reckoning.across import comparable_times
+from factcheck.reckoning.spans import span_told
+from factcheck.rulebook import RuleBook
+
+Published = Mapping[str, "date | datetime | None"]  # by article id
+
+_SPARSE = 40  # a dimension with no more claims than this is looked at pair by pair
+_CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
+_FAINT = 2.0  # a pair so far below the threshold is not looked at further
+_CONVERTED = ("measure", "money")
+_TIMES = ("duration", "date", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What all pairs of a story are looked at with."""
+
+    story: Story
+    rulebook: RuleBook
+    table: Weights
+    near: Near
+    published: Published
+
+    def levels(self, a: Features, b: Features) -> dict[str, str] | None:
+        """The evidence beside the values; None where it says next to nothing."""
+        levels = context(a, b, self.story, self.rulebook)
+        return None if weigh(levels, self.table).weight < self.table.threshold - _FAINT else levels
+
+
+def candidates(
+    claims: Sequence[Claim], rulebook: RuleBook, table: Weights, published: Published
+) -> Iterator[Candidate]:
+    """Pairs of one kind and dimension, of two articles, that share a noun, an event, a name or a rare word; and times
+    of two kinds that tell one span."""
+    seen = _Seen(story_of(claims, rulebook), rulebook, table, Near.of(claims), published)
+    blocks: dict[tuple[str, str], list[Features]] = defaultdict(list)
+    for claim in _first_said(claims):
+        found = features(claim, seen.story, rulebook)
+        blocks[claim.kind, found.dimension].append(found)
+    for block in blocks.values():
+        told = Told(block, compared)
+        for a, b in _sharing(block):
+            candidate = _alike(a, b, told, seen)
+            if candidate is not None:
+                yield candidate
+    yield from _across([f for (kind, _), block in blocks.items() if kind in _TIMES for f in block], seen)
+
+
+def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | None:
+    """A pair of one kind, unless it says next to nothing."""
+    levels = seen.levels(a, b)
+    if levels is None:
+        return None
+    tolerance = tolerated(a.claim, b.claim, seen.rulebook)
+    plain = compared(a.claim.kind, a.claim.value, b.claim.value, tolerance)
+    judgement = reckon(a.claim, b.claim, plain, seen.near, tolerance)
+    if judgement.cause in RECKONED:
+        levels["scope"] = "reckoned"
+    other_words = judgement.verdict is Verdict.NOT_COMPARABLE and isinstance(a.claim.value, Name)
+    if other_words or _told_of_another_day(a.claim, b.claim, judgement):
+        return None
+    return _weighed(a, b, levels, judgement, told, seen)
+
+
+def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
+    """Times of two kinds that tell one span: "a 12-week low", "the lowest since November"."""
+    spans = {found.claim.id: span_told(found.claim) for found in times}
+    by_kind = {kind: [f for f in times if f.claim.kind == kind and spans[f.claim.id]] for kind in _TIMES}
+    for one, other in combinations(_TIMES, 2):
+        told = Told((), compared)
+        for a, b in product(by_kind[one], by_kind[other]):
+            if a.claim.article == b.claim.article:
+                continue
+            judgement = comparable_times(a.claim, b.claim, seen.published)
+            levels = seen.levels(a, b) if judgement is not None else None
+            if judgement is not None and levels is not None:
+                first, second = (a, b) if int(a.claim.id[1:]) < int(b.claim.id[1:]) else (b, a)
+                yield _weighed(first, second, levels, judgement, told, seen)
+
+
+def _weighed(
+    a: Features, b: Features, levels: dict[str, str], judgement: Judgement, told: Told, seen: _Seen
+) -> Candidate:
+    conflict = judgement.verdict is Verdict.CONFLICT
+    levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
+    levels["elsewhere"] = told.elsewhere(a.claim, b.claim) if conflict else "unstated"
+    return Candidate(a.claim, b.claim, weigh(levels, seen.table), judgement)
+
+
+@lru_cache(maxsize=32768)
+def compared(kind: str, a: Value, b: Value, tolerance: float) -> Judgement:
+    """Two values by their kind's grammar. Remembered, as the articles of a story give the same few values again."""
+    judgement: Judgement = kinds()[kind].compare(a, b, tolerance)
+    return judgement
+
+
+def _first_said(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """All claims but those that only convert the one before: "40 metres (131 feet)" is one length."""
+    before: Claim | None = None
+    for claim in claims:
+        if before is None or not _converts(claim, before):
+            yield claim
+            before = claim
+
+
+def _converts(claim: Claim, before: Claim) -> bool:
+    if (claim.kind, claim.article) != (before.kind, before.article) or claim.kind not in _CONVERTED:
+        return False
+    between = claim.sentence.text[before.end - claim.sentence.start : claim.start - claim.sentence.start]
+    return claim.sentence == before.sentence and between.strip() in ("(", "(about", "(around", "[", "/", "or", ", or")
+
+
+def _told_of_another_day(a: Claim, b: Claim, judgement: Judgement) -> bool:
+    """The day it was reported says nothing against the day it happened."""
+    return (a.about.role == "reported") != (b.about.role == "reported") and judgement.verdict is not Verdict.AGREE
+
+
+def tolerated(a: Claim, b: Claim, rulebook: RuleBook) -> float:
+    """How far "about" reaches here, as a share; 0 leaves it to the kind."""
+    rule = rulebook.rule(a.rule) or rulebook.rule(b.rule)
+    return (rule.tolerance.share or 0.0) if rule is not None and rule.tolerance is not None else 0.0
+
+
+def _sharing(block: Sequence[Features]) -> Iterator[tuple[Features, Features]]:
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for index, found in enumerate(block):
+        for key in found.keys:
+            by_key[key].append(index)
+    if len(block) <= _SPARSE:
+        by_key = {"": list(range(len(block)))}
+    pairs = {pair for members in by_key.values() if len(members) <= _CROWD for pair in combinations(members, 2)}
+    for i, j in sorted(pairs):
+        if block[i].claim.article != block[j].claim.article:
+            yield block[i], block[j]
