@@ -88,13 +88,20 @@ def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
     for one, other in combinations(_TIMES, 2):
         told = Told((), compared)
         for a, b in product(by_kind[one], by_kind[other]):
-            if a.claim.article == b.claim.article:
+            if a.claim.article == b.claim.article or _own_hours(a.claim, b.claim, seen.near):
                 continue
             judgement = comparable_times(a.claim, b.claim, seen.published)
             levels = seen.levels(a, b) if judgement is not None else None
             if judgement is not None and levels is not None:
                 first, second = (a, b) if int(a.claim.id[1:]) < int(b.claim.id[1:]) else (b, a)
                 yield _weighed(first, second, levels, judgement, told, seen)
+
+
+def _own_hours(a: Claim, b: Claim, near: Near) -> bool:
+    """A day told with its hour is not held against another hour: the two hours say more, "Thursday, Tokyo time"."""
+    days = [claim for claim in (a, b) if claim.kind == "date"]
+    hours = "clock" in (a.kind, b.kind)
+    return hours and any(other.kind == "clock" for day in days for other in near.beside(day))
 
 
 def _weighed(
