@@ -18,11 +18,11 @@ from factcheck.vocabulary import vocabulary
 
 NAME = "body"
 
-_TOKEN = r"(?:[A-Z][\w’'&-]*|\d{1,3}(?:st|nd|rd|th)?)"
+_TOKEN = r"(?:[A-Z][\w’'&-]{0,30}|\d{1,3}(?:st|nd|rd|th)?)"
 _NAME = rf"(?P<name>{_TOKEN}(?: (?:of |the |and )?{_TOKEN}){{0,3}})"
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|of)"
 _QUOTED = r"[“\"'‘]?"
-_BANK = r"(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,2}? (?P<head>Bank|BANK|bank))\b"
+_BANK = r"(?P<name>[A-Z][\w’'&-]{0,30}(?: [A-Z][\w’'&-]{0,30}){0,2}? (?P<head>Bank|BANK|bank))\b"
 _REPEATS = 400  # mentions looked back for a name told before: enough for a page, bounded for a book
 _LIKE = 0.6  # share of letters kept between two spellings of one word of a name
 _GENERIC = 4  # letters of a first word that may tell a name apart: "Morland", not "New"

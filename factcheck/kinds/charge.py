@@ -14,6 +14,7 @@ from factcheck.vocabulary import vocabulary
 
 NAME = "charge"
 
+_NEAR = 300  # characters around a charge in which its stage of the trial is told
 _DEGREES = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 _DEGREE = rf"(?:{'|'.join(_DEGREES)})"
 
@@ -39,7 +40,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     for match in _pattern().finditer(text):
         stage = _stage(text, match.start())
         particular = match["first"] or match["attempted"] or match["tried"] or match["later"]
-        if not stage or (not particular and not _behind().search(text, 0, match.start())):
+        if not stage or (not particular and not _behind().search(text, max(0, match.start() - _NEAR), match.start())):
             continue
         start, end = (sentence.start + place for place in match.span())
         value = Name(" ".join(match[0].split()), stage)
@@ -80,8 +81,8 @@ def _read(worded: str) -> _Charge:
 def _stage(text: str, at: int) -> str:
     """The stage of the trial by the last word before a charge that tells one, else by the first behind it."""
     stages = _stages()
-    before = [word.lower() for word in _stage_words().findall(text, 0, at)]
-    behind = _stage_words().search(text, at)
+    before = [word.lower() for word in _stage_words().findall(text, max(0, at - _NEAR), at)]
+    behind = _stage_words().search(text, at, at + _NEAR)
     firm = [word for word in before if word not in _nouns()] or before
     word = firm[-1] if firm else behind[0].lower() if behind else ""
     return stages.get(word, "")

@@ -21,7 +21,7 @@ NAME = "origin"
 
 _AGE = r"(?P<age>\d{1,3})-year-old "
 _AGES_APART = 1  # years by which two reports of one person's age may differ
-_NAMES = r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*\w){1,3}"
+_NAMES = r"[A-Z][\w’'-]{1,24}(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]{0,24}\w){1,3}"
 _AGE_BEHIND = re.compile(r",? \(?(?:aged )?(\d{1,3})(?=[,.;)])")
 _AGED_NAME = re.compile(rf"{_AGE}(?:[\w-]+ ){{0,3}}?(?P<name>{_NAMES})")
 _NAME_AGED = re.compile(rf"(?P<name>{_NAMES}),? \(?(?P<age>\d{{1,3}})(?=[,.;)])")
@@ -43,7 +43,9 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     for pattern in _patterns():
         for match in pattern.finditer(text):
             start, end = (sentence.start + place for place in match.span("origin"))
-            if any(m.start < end and start < m.end for m in mentions) or not _is_person(match):
+            if any(m.start < end and start < m.end for m in mentions):
+                continue
+            if not _is_origin(match["origin"]) or not _is_person(match):
                 continue
             value = Name(match["origin"], _bearer(match, text, article.text))
             mentions.append(Mention(NAME, start, end, value, noun="nationality", core=(start, end)))
@@ -74,6 +76,12 @@ def show(value: Value) -> str:
     """An origin in words, with whose it is: "Australian (Robert Hale)"."""
     assert isinstance(value, Name)
     return f"{value.name} ({value.qualifier})" if value.qualifier else value.name
+
+
+def _is_origin(words: str) -> bool:
+    """Whether words name a country's people, or say where one was born."""
+    last = words.rpartition("-born ")[2]
+    return last in demonyms() or last in vocabulary("regions")["attributive"] or _by_birth(words)
 
 
 def _is_person(match: re.Match[str]) -> bool:
@@ -153,14 +161,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """One pattern for each way of singling out: by age, by an article, by the name behind."""
     words = vocabulary("regions")
     nouns, people = _either(words["singled_out"]), _either(words["people"])
-    place = r"[A-Z][\w.’'-]+?(?: [A-Z][\w’'.]+?)?"
-    country = _either({*demonyms(), *words["attributive"]} - set(words["people"]))
-    origin = rf"(?P<origin>(?:{place}-born )?(?:{country})|{place}-born|{place} native)"
+    place = r"[A-Z][\w.’'-]{1,20}?(?: [A-Z][\w’'.]{1,20}?)?"
+    country = r"[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?"  # looked up once it is found: there are three hundred
+    origin = rf"(?P<origin>(?:{place}-born )?{country}|{place}-born|{place} native)"
     noun = rf"(?: [a-z][\w-]*){{0,2}}? (?:{nouns})\b(?![’'-])"
     return (
         re.compile(rf"\b{_AGE}(?:[a-z]+ )?{origin}{noun}(?:,? {_WHO})?"),
         re.compile(rf"\b(?P<age>)(?:[Tt]he |[Aa]n? )?(?P<origin>{country}){noun},? {_WHO}"),
         re.compile(rf"\b(?P<age>)(?P<origin>{people}),? {_WHO}"),
-        re.compile(rf"\b(?P<age>)(?P<origin>{country}) (?=(?P<bare>[A-Z][a-z]+))(?=(?P<name>{_NAMES}))"),
+        re.compile(rf"\b(?P<age>)(?P<origin>[A-Z][\w.]{1, 20}) (?=(?P<bare>[A-Z][a-z]{1, 20}))(?=(?P<name>{_NAMES}))"),
         re.compile(rf"\b(?P<age>)(?P<name>)(?:[Aa]n? )(?:[a-z]+ )?{origin}{noun}"),
     )

@@ -27,7 +27,7 @@ _STOPS = ",.!?:;”\"’'"
 @cache
 def _run() -> re.Pattern[str]:
     particles = "|".join(vocabulary("titles")["particles"])
-    return re.compile(rf"[A-Z][\w’'.-]+(?: (?:(?:{particles}) )?[A-Z][\w’'.-]+)+")
+    return re.compile(rf"[A-Z][\w’'.-]{{1,40}}(?: (?:(?:{particles}) )?[A-Z][\w’'.-]{{1,40}}){{1,8}}")
 
 
 @cache

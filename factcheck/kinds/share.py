@@ -10,6 +10,7 @@ from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.reading import mention, unclaimed
+from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "share"
@@ -31,7 +32,8 @@ def triggers() -> frozenset[str]:
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
     mentions = [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("share",))]
-    for match in _MOST.finditer(sentence.text):
+    told = _PARTS.keys() & words_of(sentence.text)
+    for match in _MOST.finditer(sentence.text) if told else ():
         low, high = _PARTS[match["part"].lower()]
         start, end = sentence.start + match.start(), sentence.start + match.end() - len(" of")
         words = match[0].removesuffix(" of")
