@@ -9,14 +9,23 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import SUBJECTS, child, predicate, table
 
 
-def attribute(found: Phrase) -> str:
+def attribute(found: Phrase, dimension: str) -> str:
     """The attribute that a measure tells: deep, wide, long, tall, thick, heavy ..., or "" where nothing says."""
-    doc = found.doc
-    after = [doc[i] for i in (found.last, found.last + 1) if i < len(doc)]
-    extent = next((table("extents")[t.lower_] for t in after if t.lower_ in table("extents")), "")
-    if extent or (len(after) == 2 and after[0].lower_ == "in" and after[1].lower_ in table("attributes")):
-        return extent or table("attributes")[after[1].lower_]
-    return next((table("attributes")[w] for w in _beside(found) if w in table("attributes")), "")
+    if dimension not in ("length", "mass"):
+        return ""
+    told = _behind(found) or next((table("attributes")[w] for w in _beside(found) if w in table("attributes")), "")
+    return told if (told == "heavy") == (dimension == "mass") else ""
+
+
+def _behind(found: Phrase) -> str:
+    """What is written behind it: "40 metres deep", "40 metres in height"; no "40 metres down a gully"."""
+    after = found.doc[found.last : found.last + 2]
+    if len(after) == 2 and after[0].lower_ in ("in", "-", "by"):
+        return table("extents").get(after[1].lower_, "") or table("attributes").get(after[1].lower_, "")
+    extent = after[0] if len(after) else None
+    if extent is None or extent.lower_ not in table("extents") or child(extent, "pobj") is not None:
+        return ""
+    return table("extents")[extent.lower_]
 
 
 def _beside(found: Phrase) -> Iterator[str]:

@@ -12,6 +12,7 @@ from factcheck.extract import (
     attributes,
     attribution,
     bearers,
+    common_nouns,
     events,
     nouns,
     order,
@@ -26,7 +27,7 @@ from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, words
-from factcheck.model import About, Article, Claim, Mention, Sentence, Stance, Unread, Unreadable
+from factcheck.model import About, Article, Claim, Interval, Mention, Sentence, Stance, Unread, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
@@ -164,7 +165,7 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
         agents, patients, modifiers = predicate.bearer(found.noun, context), (), predicate.kind_of(found.noun, context)
     elif mention.kind in _SUMS:
         agents = (*predicate.measured(found, context), *agents)
-    if mention.kind == "measure" and (attribute := attributes.attribute(found)):
+    if isinstance(mention.value, Interval) and (attribute := attributes.attribute(found, mention.value.dimension)):
         modifiers = (attribute, *(word for word in modifiers if word != attribute))
     event, *others = events.events(found, mention.kind, lambda word: _is_event(word, rulebook)) or ("",)
     return About(
@@ -210,7 +211,7 @@ def _noun(found: Phrase, mention: Mention, context: Context, rulebook: RuleBook)
     spoken_of = context.referent(noun)
     if spoken_of is not None and mention.kind != "count":
         return spoken_of.noun
-    return nouns.name(noun, lambda word: rulebook.synonyms.classes(word, "noun"))
+    return common_nouns.name(noun, lambda word: rulebook.synonyms.classes(word, "noun"))
 
 
 def unread_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Unread]:

@@ -64,6 +64,9 @@ def _of_verb(found: Phrase, verb: Token, is_event: IsEvent) -> Iterator[str]:
     """The verb's own event and those of the nouns beside it: "the march was attended by 200,000"."""
     beside = [lemma(t) for t in _beside(verb, found) if is_event(lemma(t))]
     if _only_carries(verb, found):
+        inner = child(verb, "ccomp", "xcomp")
+        if inner is not None and inner.tag_ == "VBN":  # "15 million people had their data stolen"
+            yield of_phrase(inner) or lemma(inner)
         own = [lemma(found.noun)] if found.noun is not None and is_event(lemma(found.noun)) else []
         yield from (*own, *beside)
         if lemma(verb) in words("sequel_verbs") and verb.dep_ == "conj":
@@ -117,7 +120,8 @@ def _of_state(found: Phrase) -> Iterator[str]:
     if participle is None and found.last < len(found.doc) and found.doc[found.last].tag_ == "VBN":
         after = found.doc[found.last]
         participle = after if after.dep_ != "amod" or after.head.i < after.i else None  # not "20 damaged homes"
-    if participle is not None and lemma(participle) not in words("light_verbs") and participle.i - head.i <= _NEAR:
+    naming = words("light_verbs") | words("naming_verbs")
+    if participle is not None and lemma(participle) not in naming and participle.i - head.i <= _NEAR:
         yield of_phrase(participle) or lemma(participle)
     states = [found.doc[i] for i in range(found.first, found.last)] if noun is None else [noun, *noun.lefts]
     if verb is not None:
@@ -141,7 +145,7 @@ def _of_clauses(head: Token) -> Iterator[str]:
         )
         if inner is not None and inner.tag_.startswith("VB"):
             yield of_phrase(inner) or lemma(inner)
-        if lemma(clause) not in words("light_verbs"):
+        if lemma(clause) not in words("light_verbs") | words("naming_verbs"):
             yield lemma(clause)
 
 

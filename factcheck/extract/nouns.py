@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from factcheck.extract.parser import Doc, Token, lemma
@@ -19,7 +17,6 @@ from factcheck.extract.tree import (
     table,
     words,
 )
-from factcheck.vocabulary import vocabulary
 
 _WITHIN = ("JJ", "CD", "HY", "VB", "DT", "PR", "RB")  # tags that may stand between a number and its noun
 _FINITE = ("VBD", "VBZ", "VBP", "VB", "MD")
@@ -41,34 +38,6 @@ def noun_of(kind: str, span: Any, top: Token) -> Token | None:
         return None
     noun = antecedent_noun(noun)
     return hyphenated(noun) if noun is not None else None
-
-
-def name(noun: Token, classes: Callable[[str], tuple[str, ...]]) -> str:
-    """What a noun is called: "people" of "120 wounded" and of "2 million Brits", "service member", "" of "others"."""
-    word = lemma(noun)
-    if {word, noun.lower_} & words("people_words") or is_demonym(noun):
-        return "people"
-    if word in words("no_nouns") or not any(c.isalpha() for c in word):
-        return ""
-    before = noun.nbor(-1) if noun.i else noun
-    if before.dep_ in ("compound", "amod") and before.head == noun:
-        joined = f"{before.lower_} {word}"  # of a class of its own: "service members" are soldiers, no members
-        own = classes(joined)
-        if own and not set(own) & set(classes(word)):
-            return joined
-    return word
-
-
-def is_demonym(noun: Token) -> bool:
-    """People by where they come from: "Americans", "Brits"."""
-    word = noun.lower_
-    return noun.tag_ in ("NNPS", "NNS", "NNP") and (word in _peoples() or word.removesuffix("s") in _peoples())
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    adjectives = (form.lower() for forms in vocabulary("regions")["demonyms"].values() for form in forms)
-    return frozenset((*(form for form in adjectives if form.endswith(("an", "i", "ese"))), *words("demonyms")))
 
 
 def parent_of(span: Any) -> str:

@@ -104,8 +104,8 @@ def change_of(found: Phrase, kind: str) -> str:
         near.append(found.verb)
     for token in near:
         word = lemma(token) if token is not None else ""
-        if kind == "money" and word == "lose":
-            continue  # "lost $500 million" is a sum, no change of one
+        if kind == "money" and (word == "lose" or (word == "raise" and found.top.dep_ == "dobj")):
+            continue  # "lost $500 million", "raised $2 million" are sums, no changes of one
         if word in words("rises") or word in words("falls"):
             return "up" if word in words("rises") else "down"
     return ""

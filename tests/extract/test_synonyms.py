@@ -7,15 +7,17 @@ import pytest
 from factcheck.rulebook import load_rulebook
 
 ONE = [
-    ("learn", "discover"), ("leak", "expose"), ("affect", "compromise"), ("excavator", "digger"), ("filing", "disclosure"),
-    ("slump", "tumble"), ("jail", "sentence"), ("slaughter", "kill"), ("postpone", "delay"), ("rebuff", "reject"),
-    ("service member", "troop"), ("co-worker", "colleague"), ("cadet", "recruit"), ("lorry", "truck"), ("branch", "outlet"),
-    ("walkout", "strike"), ("draw", "attract"), ("pay", "buy"), ("blacken", "burn"), ("medic", "paramedic"),
+    ("learn", "discover"), ("leak", "expose"), ("affect", "compromise"), ("excavator", "digger"),
+    ("filing", "disclosure"), ("slump", "tumble"), ("jail", "sentence"), ("slaughter", "kill"),
+    ("postpone", "delay"), ("rebuff", "reject"), ("service member", "troop"), ("co-worker", "colleague"),
+    ("cadet", "recruit"), ("lorry", "truck"), ("branch", "outlet"), ("walkout", "strike"),
+    ("draw", "attract"), ("pay", "buy"), ("blacken", "burn"), ("medic", "paramedic"),
 ]  # fmt: skip
 TWO = [
-    ("affect", "kill"), ("injure", "kill"), ("hire", "employ"), ("arrest", "convict"), ("charge", "acquit"), ("rescue", "kill"),
-    ("infect", "die"), ("offer", "reject"), ("postpone", "cancel"), ("doctor", "patient"), ("hostage", "gunman"),
-    ("win", "lose"), ("rise", "fall"), ("pilot", "passenger"), ("soldier", "rebel"), ("live", "die"),
+    ("affect", "kill"), ("injure", "kill"), ("hire", "employ"), ("arrest", "convict"),
+    ("charge", "acquit"), ("rescue", "kill"), ("infect", "die"), ("offer", "reject"),
+    ("postpone", "cancel"), ("doctor", "patient"), ("hostage", "gunman"), ("win", "lose"),
+    ("rise", "fall"), ("pilot", "passenger"), ("soldier", "rebel"), ("live", "die"),
 ]  # fmt: skip
 
 
