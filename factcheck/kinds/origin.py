@@ -169,6 +169,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{_AGE}(?:[a-z]+ )?{origin}{noun}(?:,? {_WHO})?"),
         re.compile(rf"\b(?P<age>)(?:[Tt]he |[Aa]n? )?(?P<origin>{country}){noun},? {_WHO}"),
         re.compile(rf"\b(?P<age>)(?P<origin>{people}),? {_WHO}"),
-        re.compile(rf"\b(?P<age>)(?P<origin>[A-Z][\w.]{1, 20}) (?=(?P<bare>[A-Z][a-z]{1, 20}))(?=(?P<name>{_NAMES}))"),
+        re.compile(
+            rf"\b(?P<age>)(?P<origin>[A-Z][\w.]{{1,20}}) (?=(?P<bare>[A-Z][a-z]{{1,20}}))(?=(?P<name>{_NAMES}))"
+        ),
         re.compile(rf"\b(?P<age>)(?P<name>)(?:[Aa]n? )(?:[a-z]+ )?{origin}{noun}"),
     )
