@@ -19,7 +19,13 @@ def attribute(found: Phrase, dimension: str) -> str:
 
 def _behind(found: Phrase) -> str:
     """What is written behind it: "40 metres deep", "40 metres in height"; no "40 metres down a gully"."""
-    after = found.doc[found.last : found.last + 2]
+    doc, at = found.doc, found.last
+    before = doc[found.first - 2] if found.first > 1 and doc[found.first - 1].text == "(" else None
+    if before is not None and before.lower_ in table("extents"):
+        return table("extents")[before.lower_]  # "40 metres deep (131 feet)"
+    if at < len(doc) and doc[at].text in ("(", ")"):  # "100 metres (328 feet) in diameter"
+        at = next((t.i + 1 for t in doc[at : at + 6] if t.text == ")"), at)
+    after = doc[at : at + 2]
     if len(after) == 2 and after[0].lower_ in ("in", "-", "by"):
         return table("extents").get(after[1].lower_, "") or table("attributes").get(after[1].lower_, "")
     extent = after[0] if len(after) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.extract import (
@@ -83,9 +82,11 @@ def locate(
         if not isinstance(mention.value, Unreadable)
         and (found := phrases.phrase(doc, sentence, mention, persons)) is not None
     ]
-    for n, ((mention, found), (following, after)) in enumerate(pairwise(located)):
+    for n in range(len(located) - 1):
+        (mention, found), (following, after) = located[n : n + 2]
         if mention.kind == following.kind and mention.kind in _SHARING:
             located[n] = mention, phrases.shared_noun(found, after)
+            located[n + 1] = following, phrases.converted(found, after)
     return tuple(located)
 
 

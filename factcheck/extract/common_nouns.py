@@ -31,7 +31,7 @@ def name(noun: Token, classes: Callable[[str], tuple[str, ...]]) -> str:
 def is_demonym(noun: Token) -> bool:
     """People by where they come from: "Americans", "Brits"."""
     word = noun.lower_
-    return noun.tag_ in ("NNPS", "NNS", "NNP") and (word in _peoples() or word.removesuffix("s") in _peoples())
+    return noun.tag_.startswith(("NN", "JJ")) and (word in _peoples() or word.removesuffix("s") in _peoples())
 
 
 @cache

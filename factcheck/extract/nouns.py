@@ -158,7 +158,7 @@ def _measured(span: Any, top: Token) -> Token | None:
         if noun is not None and lemma(noun) not in words("periods"):
             return noun
     inner = object_of(top, "of", "in") if top.tag_.startswith(("NN", "CD", "$")) else None
-    if inner is not None and is_noun(inner):
+    if inner is not None and is_noun(inner) and lemma(inner) not in table("attributes"):
         return inner
     return _above(top)
 

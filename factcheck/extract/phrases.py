@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.extract import nouns
-from factcheck.extract.parser import Doc, Token
-from factcheck.extract.tree import child, predicate
+from factcheck.extract.parser import Doc, Token, lemma
+from factcheck.extract.tree import child, predicate, words
 from factcheck.model import Mention, Sentence
 
 _BORDERS = ("before", "after", "until", "when", "as", "while", "once")
@@ -34,7 +34,7 @@ def phrase(doc: Doc, sentence: Sentence, mention: Mention, persons: frozenset[in
     noun = nouns.noun_of("age" if mention.noun == "age" else mention.kind, span, top)
     if noun is not None and mention.kind == "count" and noun.i >= span.end and noun.i in persons:
         noun = None  # a name is never counted
-    verb = _rightful(predicate(noun or top), top)
+    verb = _whole(_rightful(predicate(noun or top), top))
     if mention.kind == "measure" and verb is not None:
         verb = _measuring(verb, top)
     return Phrase(doc, span.start, span.end, top, noun, verb)
@@ -47,6 +47,13 @@ def shared_noun(located: Phrase, following: Phrase) -> Phrase:
         return located
     near = 0 < len(between) <= 2 and any(t.lower_ in ("and", "or", "to") for t in between)
     return replace(located, noun=following.noun) if near else located
+
+
+def converted(located: Phrase, following: Phrase) -> Phrase:
+    """ "four metres (13 feet) from the rim": what stands in brackets is of what stands before them."""
+    doc, at = following.doc, following.first - 1
+    in_brackets = at > 0 and doc[at].text == "(" and at - located.last in (0, 1)
+    return replace(following, noun=located.noun, verb=located.verb, top=located.top) if in_brackets else following
 
 
 def _top(span: Any) -> Token:
@@ -74,6 +81,13 @@ def _rightful(verb: Token | None, top: Token) -> Token | None:
         return verb
     inner = said(verb)
     return inner if inner is not None and inner.i < subject.i else verb
+
+
+def _whole(verb: Token | None) -> Token | None:
+    """ "a file containing 15 million records was hacked": what holds the value is what it happened to."""
+    if verb is None or verb.dep_ not in ("acl", "relcl") or lemma(verb) not in words("containing_verbs"):
+        return verb
+    return predicate(verb.head) or verb
 
 
 def said(verb: Token) -> Token | None:

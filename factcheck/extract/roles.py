@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.extract.aboard import aboard
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import subject_of, words
+from factcheck.extract.tree import child, subject_of, words
 from factcheck.vocabulary import vocabulary
 
 _CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure
@@ -82,10 +82,11 @@ def _beside(found: Phrase) -> Iterator[str]:
     for noun in (found.noun, found.top):
         if noun is None:
             continue
-        yield lemma(noun)
+        if noun.tag_ != "NNS" or noun.i < found.first:  # "12 targets", "15 million records" are things counted
+            yield lemma(noun)
         yield from (child.lower_ for child in noun.lefts if not found.first <= child.i < found.last)
         governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if governor != noun and governor.tag_.startswith("NN"):
+        if governor not in (noun, found.noun) and governor.tag_.startswith("NN"):
             yield lemma(governor)
             yield from (child.lower_ for child in governor.lefts)
 
@@ -102,6 +103,7 @@ def change_of(found: Phrase, kind: str) -> str:
             near.append(head.head)
     if _written(found):
         near.append(found.verb)
+    near = [token for token in near if token is None or not _gains_another(token, found)]
     for token in near:
         word = lemma(token) if token is not None else ""
         if kind == "money" and (word == "lose" or (word == "raise" and found.top.dep_ == "dobj")):
@@ -109,3 +111,9 @@ def change_of(found: Phrase, kind: str) -> str:
         if word in words("rises") or word in words("falls"):
             return "up" if word in words("rises") else "down"
     return ""
+
+
+def _gains_another(token: Token, found: Phrase) -> bool:
+    """ "gained access to 209,000 cards": what is gained or lost is another thing than the value."""
+    taken = child(token, "dobj") if lemma(token) in ("gain", "lose", "add") else None
+    return taken is not None and taken not in (found.top, found.noun)

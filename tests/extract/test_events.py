@@ -40,6 +40,13 @@ MORE_EVENTS = [
     ("Engineers cleared 60 damaged homes.", "60", ("clear", "damage")),
     ("At least 20 damaged homes were cleared.", "At least 20", ("clear", "damage")),
     ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "43", ("carry",)),
+    ("A file containing 15 million records was hacked.", "15 million", ("hack",)),
+    ("Some 15 million Brits had their details stolen.", "Some 15 million", ("steal",)),
+    ("Some 3,000 people are under evacuation orders.", "Some 3,000", ("evacuation",)),
+    ("About 2,300 people were told to leave their homes.", "About 2,300", ("evacuate",)),
+    ("Forty clerks were brought out unharmed.", "Forty", ("rescue",)),
+    ("A 450-pound tiger named Kibo was shot.", "450-pound", ("shoot",)),
+    ("Tarn is a city of 350,000.", "350,000", ("live",)),
     ("A bus carrying 43 pilgrims plunged into a gorge, killing at least 17.", "at least 17", ("kill",)),
 ]
 
@@ -74,6 +81,10 @@ ROLES = [
     ("Nine of the 30 people on board survived.", "Nine", "actual"),
     ("Crews carried 12 people to safety.", "12", "actual"),
     ("The van was carrying 20 pistols.", "20", "actual"),
+    ("A file of 15 million records was stolen.", "15 million", "actual"),
+    ("Jets hit 12 targets.", "12", "actual"),
+    ("The fund raised $2 million.", "$2 million", "actual"),
+    ("They gained access to 209,000 cards.", "209,000", "actual"),
     ("The trip had been estimated earlier to cost $300.", "$300", "actual"),
 ]
 

@@ -28,12 +28,46 @@ NOUNS = [
     ("Marek crashed on lap 48.", "lap 48", "lap"),
     ("Marek crashed in the 28th lap.", "28th", "lap"),
     ("Marek crashed on the 48th of 71 laps.", "71", "lap"),
+    ("The 400-pound (181-kg) tiger was shot.", "400-pound", "tiger"),
+    ("The 400-pound (181-kg) tiger was shot.", "181-kg", "tiger"),
+    ("He was dragged by the 400-pound male, lowland gorilla.", "400-pound", "gorilla"),
+    ("The pit was 100 metres (328 feet) in diameter.", "328 feet", "pit"),
+    ("The pond has a depth of 3 metres.", "3 metres", "pond"),
+    ("Roughly 1,000 German service members remained.", "Roughly 1,000", "service member"),
+    ("Thieves took the data of 15 million Brits.", "15 million", "people"),
+    ("Four members of staff were hurt.", "Four", "staff"),
+    ("He put the number of injured at 43.", "43", "people"),
+    ("The number of riders affected rose to 29.", "29", "rider"),
+    ("Tarn is a city of 350,000.", "350,000", "people"),
+    ("Profit fell 37 percent to $6 million.", "$6 million", "profit"),
+    ("Its pretax earnings came to $612 million.", "$612 million", "earning"),
+    ("The firm had sales of $1.3 billion last year.", "$1.3 billion", "sale"),
+    ("It will pay about $17 billion including debt.", "about $17 billion", ""),
+    ("The chief put cost savings at $450 million.", "$450 million", "saving"),
+    ("Two other Moms were hurt.", "Two other", "mom"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "noun"), NOUNS, ids=[f"{t[:40]}|{w}" for t, w, _ in NOUNS])
 def test_noun(text: str, words: str, noun: str) -> None:
     assert claim_of(text, words).about.noun == noun
+
+
+ATTRIBUTES = [
+    ("The Corvo is 0.71 inches thick.", "0.71 inches", "thick"),
+    ("The slim end maxes out at 0.68 inches.", "0.68 inches", "thick"),
+    ("The well has a depth of 40 metres.", "40 metres", "deep"),
+    ("The quake was shallow, at 12km.", "12km", "deep"),
+    ("The pit was 40 metres deep (131 feet).", "131 feet", "deep"),
+    ("The hull is 40 metres in length.", "40 metres", "long"),
+    ("The parcel weighs 4 pounds.", "4 pounds", "heavy"),
+    ("He fell about 200m down a gully.", "about 200m", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "attribute"), ATTRIBUTES, ids=[t[:40] for t, _, _ in ATTRIBUTES])
+def test_attribute_in_one_word(text: str, words: str, attribute: str | None) -> None:
+    assert next(iter(claim_of(text, words).about.modifiers), None) == attribute
 
 
 def test_price_of_a_version_keeps_its_modifiers() -> None:
