@@ -50,10 +50,10 @@ def bare_names(
     people: frozenset[str] | None = None
     for match in _BARE.finditer(text):
         word = match[0]
-        if _follows_name(text, match.start()) or never(word) or word in demonyms():
-            continue
         in_runs, in_lower = _words(article.text)
-        if word in in_runs or word.lower() in in_lower:
+        if word in in_runs or word.lower() in in_lower or never(word) or word in demonyms():
+            continue
+        if _follows_name(text, match.start()):
             continue
         titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
         if word in _doubtful() or (candidates(word) and not titled):
