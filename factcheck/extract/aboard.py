@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.idioms import of_phrase
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import SUBJECTS, antecedent_noun, is_person, object_of, subject_of, words
+from factcheck.extract.tree import SUBJECTS, antecedent_noun, is_noun, is_person, object_of, subject_of, words
 
 
 def aboard(found: Phrase) -> bool:
@@ -35,7 +35,18 @@ def aboard(found: Phrase) -> bool:
     if not _says_little(verb):
         return False
     riders = lemma(noun) in words("riders")
-    return riders or any(lemma(t) in words("conveyances") for t in _places(verb)) or _on_board(verb)
+    return riders or any(_carries(t) for t in _places(verb)) or _on_board(verb)
+
+
+def _carries(place: Token) -> bool:
+    """ "on the bus", "in the ferry", "on the Santa Rosa": a vehicle, or a name that one is "on"."""
+    return lemma(place) in words("conveyances") or (
+        place.head.lower_ in ("on", "aboard") and place.tag_ == "NNP" and is_noun(place) and _has_article(place)
+    )
+
+
+def _has_article(place: Token) -> bool:
+    return any(t.lower_ == "the" for t in place.lefts)
 
 
 def _first(noun: Token) -> Token:
