@@ -9,6 +9,7 @@ from math import fsum
 from factcheck.align import circumstances
 from factcheck.align.features import Features, Story
 from factcheck.model import Claim, Interval, Role
+from factcheck.reckoning.people import is_person
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import vocabulary
 
@@ -50,16 +51,20 @@ def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
         return "unstated"
     if x != y and {x, y} & set(vocabulary("syntax")["sexes"]):
         return "different"
-    if _anybody(x) or _anybody(y):
-        people = all("person" in rulebook.synonyms.upward(word, "noun") or _anybody(word) for word in (x, y))
-        return "common" if people else "different"
+    people = [_people(noun, rulebook) for noun in (x, y)]
+    if all(people) and (_anybody(x) or _anybody(y)):
+        return "common"
     if x == y:
         return "same"
     if a.nouns & b.nouns:
         return "synonym"
     if rulebook.synonyms.is_broader(x, y) or rulebook.synonyms.is_broader(y, x):
         return "broader"
-    return "different"
+    return "alien" if people[0] != people[1] and a.claim.kind == "count" else "different"  # "14 people", "190 windows"
+
+
+def _people(noun: str, rulebook: RuleBook) -> bool:
+    return _anybody(noun) or is_person(noun) or "person" in rulebook.synonyms.upward(noun, "noun")
 
 
 def _anybody(noun: str) -> bool:
@@ -100,7 +105,7 @@ def _who(a: Features, b: Features) -> str:
 
 def _whose(a: Features, b: Features) -> str:
     """Of whom or what: names tell most ("Rowe" and "Hart" are two), sizes of a model too, else what sort it is."""
-    x, y = ({w for w in sorts if w[0].isdigit()} for sorts in (a.sorts, b.sorts))
+    x, y = ({w for w in sorts if w[0].isdigit() and not w.endswith("-old")} for sorts in (a.sorts, b.sorts))
     if x and y and not x & y:
         return "different"
     if a.bearer and b.bearer:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.compare.wording import counted
 from factcheck.model import Claim
-from factcheck.vocabulary import vocabulary
+from factcheck.reckoning.people import is_person
 
 _STEM = 5  # letters by which "charges" and "charged", "unions" and "union" are one word
 
@@ -17,13 +15,4 @@ def other_things(a: Claim, b: Claim) -> bool:
     if not one or not other:
         return False
     stems, others = ({word[:_STEM].lower() for word in claim.quote.split() if word.isalpha()} for claim in (a, b))
-    return not stems & others and not (_is_person(a.about.noun) and _is_person(b.about.noun))
-
-
-@cache
-def _is_person(noun: str) -> bool:
-    table = vocabulary("reckoning")
-    word = noun.lower()
-    if word in table["persons"]:
-        return True
-    return word.endswith(tuple(table["person_endings"])) and word not in table["things_with_such_endings"]
+    return not stems & others and not (is_person(a.about.noun) and is_person(b.about.noun))

@@ -45,7 +45,7 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
     if a.kind == "event" and not _one_actor(a, b):
         return Judgement(Verdict.NOT_COMPARABLE, "they are told of different people or things", "actor")
-    if candidate.evidence.levels["noun"] == "different" and _fits(found) and other_things(a, b):
+    if candidate.evidence.levels["noun"] in ("different", "alien") and _fits(found) and other_things(a, b):
         return Judgement(Verdict.NOT_COMPARABLE, f"{show(a)} and {show(b)} count different things", "noun")
     if found.verdict is Verdict.CONFLICT:
         return _explained(a, b, found, story)
