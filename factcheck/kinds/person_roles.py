@@ -139,6 +139,7 @@ def role_after(text: str, end: int) -> Role | None:
             return None
         if i == 0 and word[0].lower() in (
             "who",
+            "whose",
             "and",
             "or",
             "said",

@@ -18,6 +18,7 @@ from factcheck.vocabulary import vocabulary
 _EARTH_KM = 6371.0088
 _NEAR_KM = 30.0
 _LOCUS = re.compile(r"^(?P<head>.+?)(?: (?:in|near|outside|on) (?:the )?(?=[A-Z])|, )(?P<locus>.+)$")
+_COMMON = re.compile(r"^(?P<town>[A-Z].*?)(?: [a-z]\w+)+$")  # "Laredo hospital": a hospital there, no name
 _FLOOR = re.compile(
     r"\b(ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))[- ]floor"
 )
@@ -52,6 +53,8 @@ class _Worded:
 def _worded(value: Name) -> _Worded:
     places = _likely(candidates(value.name))
     split = _LOCUS.match(value.name)
+    if not places and not split and (town := _COMMON.match(value.name)):
+        return _Worded(value.name, value.qualifier, (), _likely(candidates(town["town"])))
     if places or not split:
         return _Worded(value.name, value.qualifier, places)
     head = candidates(split["head"]) if split["head"][:1].isupper() else ()
@@ -195,7 +198,7 @@ def _head(name: str) -> str:
 
 
 def _proper(name: str) -> bool:
-    return name[:1].isupper()
+    return name[:1].isupper() and not name.rpartition(" ")[2].islower()
 
 
 def _level(value: _Worded) -> str:
