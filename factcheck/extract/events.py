@@ -54,7 +54,8 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     else:
         above = [lemma(t) for t in nouns_up(head, verb) if t != noun and is_event(lemma(t))]
         yield from above or (() if idiom else _of_verb(found, verb, is_event))
-    yield from _of_clauses(head)
+    if kind not in ("date", "clock"):  # "two missiles on Aug. 30 that flew 200 miles": the missiles flew
+        yield from _of_clauses(head)
     yield from (lemma(t) for t in head.lefts if t.tag_ == "VBN" and t.dep_ == "amod" and not _leads(t))
     if noun is not None and is_event(lemma(noun)):
         yield lemma(noun)
