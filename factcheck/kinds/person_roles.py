@@ -21,6 +21,7 @@ _LEADING = frozenset(
 _COMPLEMENT = re.compile(
     r" (?:of|for|at|to|from|with|in) (?:the |a |an )?[^\s,.;:()]+(?: (?:(?:of|and|for) )?[^\s,.;:()]+){0,5}"
 )
+_ADVERBIAL = (" with ", " from ", " to ")  # "shielding her son with her body, Anna Reed fell" gives no role
 _DETERMINER = re.compile(r"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Ii]ts|[’']s|s[’']|\b[Tt]heir|\b[Oo]ur) $")
 _BREAKS = re.compile(r" (?:said|says|told|who|has|had|is|was|were|will|would|and|that|to|when|as|added|also|on)\b")
 _PHRASE = re.compile(r",? ?(?:\(?\d{1,3}\)?, )?(?:who (?:is|was) )?(?P<phrase>[^,.;:()\n]{2,90})")
@@ -88,7 +89,7 @@ def _apposed_before(text: str, spans: list[tuple[int, int, str]], stop: int) -> 
             return None
         if _is_head(word):
             rest = text[high:stop]
-            if rest and not _COMPLEMENT.fullmatch(rest):
+            if rest and (rest.startswith(_ADVERBIAL) or not _COMPLEMENT.fullmatch(rest)):
                 return None
             first = _left(text, spans, i)
             determined = _DETERMINER.search(text[:first][-8:]) or "'s " in straighten(text[first:stop])

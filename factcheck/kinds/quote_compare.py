@@ -9,7 +9,7 @@ from factcheck.kinds.folding import straighten
 from factcheck.model import Judgement, Name, Verdict
 from factcheck.vocabulary import vocabulary
 
-_LIKE = 0.6  # share of words kept between two quotations that are one, changed
+_LIKE = 0.65  # share of words kept between two quotations that are one, changed
 _LIKE_WITHIN = 0.68  # the same for one sentence of each, where the rest is other words
 _SHARED = 3  # words that two quotations must share to be one, changed
 _SENTENCE = 5  # words of a sentence that can be known again in a longer quotation
@@ -47,7 +47,7 @@ def _words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _house(word: str) -> str:
     """A word without the outlet's spelling: "mummy" as "mom", "five" as "5", "realise" as "realize"."""
-    word = vocabulary("speech")["house"].get(word, word)
+    word = vocabulary("speech")["house"].get(word, word).replace("'", "")
     for pattern, letters in _HOUSE:
         word = pattern.sub(letters, word)
     return word
@@ -136,11 +136,18 @@ def _changed(a: list[str], b: list[str], least: float) -> Judgement:
         if bool(negations & set(x.split())) != bool(negations & set(y.split())):
             word = " ".join(sorted(negations & set(f"{x} {y}".split())))
             return Judgement(Verdict.CONFLICT, f"“{word}” stands in one quotation only", "wording")
-    fillers = set(vocabulary("speech")["fillers"])
-    if all(set(f"{x} {y}".split()) <= fillers for x, y in slips):
-        return Judgement(Verdict.COMPATIBLE, "the same quotation, in one without its fillers", "cut")
+    if all(_is_light(set(x.split()), set(y.split())) for x, y in slips):
+        return Judgement(Verdict.COMPATIBLE, "the same quotation, but for small words", "cut")
     told = "; ".join(f"“{x or '–'}” against “{y or '–'}”" for x, y in slips[:3])
     return Judgement(Verdict.CONFLICT, f"the words differ: {told}", "wording")
+
+
+def _is_light(a: set[str], b: set[str]) -> bool:
+    """Whether a change of words changes nothing said: a filler or an article more, "within" for "in"."""
+    words = vocabulary("speech")
+    if not a | b <= {*words["fillers"], *words["articles"], *words["inside"]}:
+        return False
+    return a <= b or b <= a or a | b <= set(words["inside"])
 
 
 _Codes = list[tuple[str, int, int, int, int]]

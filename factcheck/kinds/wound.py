@@ -49,7 +49,7 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
         return Judgement(Verdict.AGREE, f"both say {a.name}")
     one, other = a.name.split(), b.name.split()
     if _kin(one[-1]) != _kin(other[-1]):
-        return Judgement(Verdict.CONFLICT, f"{a.name} in one and {b.name} in the other", "part")
+        return Judgement(Verdict.NOT_COMPARABLE, f"{a.name} and {b.name} are different parts of the body", "event")
     sides = {word for word in (*one, *other) if word in _SIDES}
     if len(sides) == len(_SIDES):
         return Judgement(Verdict.CONFLICT, f"{a.name} in one and {b.name} in the other", "side")
