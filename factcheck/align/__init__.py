@@ -54,25 +54,26 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     """
     table = weights()
     found = list(candidates(claims, rulebook, table, published or {}))
-    held = _best([c for c in found if not c.evidence.vetoes and _holds(c, table)], table)
-    paired = {(x.a.id, x.b.article) for x in held} | {(x.b.id, x.a.article) for x in held}
-    vetoed = [
-        c
-        for c in found
-        if c.evidence.vetoes
-        and c.evidence.weight >= table.threshold + _VETOED
-        and (c.evidence.levels["value"] in _ALIKE or c.evidence.weight >= table.threshold + _TELLING)
-        and (c.a.id, c.b.article) not in paired
-        and (c.b.id, c.a.article) not in paired
-    ]
-    groups = _joined(held, Linkage(found, _rivals(found, rulebook)), table.threshold + table.linkage)
-    return _completed(groups, found, table) + [[c] for c in _best(vetoed, table)]
+    alike = [c for c in found if c.a.kind == c.b.kind]
+    held = _best([c for c in alike if not c.evidence.vetoes and _holds(c, table)], table)
+    paired = {place for c in held for place in ((c.a.id, c.b.article), (c.b.id, c.a.article))}
+    alone = [c for c in found if (c.a.id, c.b.article) not in paired and (c.b.id, c.a.article) not in paired]
+    vetoed = [c for c in alone if c.evidence.vetoes and _worth_telling(c, table)]
+    across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and _holds(c, table)]
+    groups = _joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
+    return _completed(groups, alike, table) + [[c] for c in (*_best(across, table), *_best(vetoed, table))]
 
 
-def _holds(candidate: Candidate, table: Weights) -> bool:
+def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
+    """Whether a reader might take the two for one thing, had nobody told him that they are not."""
+    weight = vetoed.evidence.weight - table.threshold
+    return weight >= _TELLING or (weight >= _VETOED and vetoed.evidence.levels["value"] in _ALIKE)
+
+
+def _holds(candidate: Candidate, table: Weights, slack: float = 0.0) -> bool:
     """Whether a pair says enough; an alarm needs more than an agreement."""
     alarm = table.alarm if candidate.judgement.verdict is Verdict.CONFLICT else 0.0
-    return candidate.evidence.weight >= table.threshold + alarm
+    return candidate.evidence.weight >= table.threshold + alarm - slack
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:
@@ -136,7 +137,7 @@ def _completed(groups: list[list[Candidate]], found: Sequence[Candidate], table:
         number = group_of.get(c.a.id, -1)
         if number < 0 or number != group_of.get(c.b.id, -2) or (c.a.id, c.b.id) in known or c.evidence.vetoes:
             continue
-        if c.evidence.weight >= table.threshold - table.slack:
+        if _holds(c, table, table.slack):
             groups[number].append(c)
     return groups
 

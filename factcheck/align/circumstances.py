@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from factcheck.align.features import Story
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Interval, Name, Verdict
+from factcheck.model import About, Claim, Interval, Name, Verdict
+from factcheck.vocabulary import vocabulary
 
 _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
@@ -87,10 +88,20 @@ def reference(a: Claim, b: Claim) -> str:
     return "different" if x[:1].isupper() and y[:1].isupper() else "unlike"
 
 
-def role(x: str, y: str) -> str:
+def role(x: About, y: About) -> str:
     """ "expects 40 deaths" is no figure of the dead; what is "up from 40" may still be another's figure of today."""
-    if x == y:
+    if x.role == y.role:
         return "same"
-    if {x, y} <= {"reported", "actual"}:
+    if {x.role, y.role} <= {"reported", "actual"}:
         return "unstated"
-    return "different" if x in _HARD or y in _HARD else "apart"
+    if x.role in _HARD or y.role in _HARD:
+        return "different"
+    if "aboard" in (x.role, y.role):
+        other = y if x.role == "aboard" else x
+        return "different" if _befell(other) else "apart"  # "11 of the 52 passengers were hurt"
+    return "apart"
+
+
+def _befell(about: About) -> bool:
+    """Whether something happened to those counted: "120 were saved", but not "163 people were on the ship"."""
+    return any(event not in vocabulary("syntax")["light_verbs"] for event in (about.event, *about.events) if event)

@@ -38,7 +38,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "scope": circumstances.scope(a.claim, b.claim),
         "reference": circumstances.reference(a.claim, b.claim),
         "order": _same_or(a.order, b.order),
-        "role": circumstances.role(x.role, y.role),
+        "role": circumstances.role(x, y),
         "change": _same_or(x.change, y.change),
         "rule": _same_or(a.claim.rule or "", b.claim.rule or ""),
     }

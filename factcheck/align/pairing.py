@@ -98,10 +98,10 @@ def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
 
 
 def _own_hours(a: Claim, b: Claim, near: Near) -> bool:
-    """A day told with its hour is not held against another hour: the two hours say more, "Thursday, Tokyo time"."""
-    days = [claim for claim in (a, b) if claim.kind == "date"]
-    hours = "clock" in (a.kind, b.kind)
-    return hours and any(other.kind == "clock" for day in days for other in near.beside(day))
+    """An hour with its day, or a day with its hour, is held against its like: "7:15 a.m. on Thursday, Tokyo time"."""
+    if "clock" not in (a.kind, b.kind):
+        return False
+    return any({"clock", "date"} <= {other.kind for other in near.beside(claim)} for claim in (a, b))
 
 
 def _weighed(
