@@ -153,7 +153,7 @@ def _person(text: str, start: int, end: int) -> _Person | None:
     high = low + len(name)
     role = titled(title, start) if title and not shift else role_before(text, low)
     full = len(words) > 1
-    if role and not full and text[low - 2 : low] == ", ":
+    if role and not full and text[low - 2 : low] == ", " and words[0] not in given():
         role = None  # "in front of the victim, Reed fell": too little for an apposition
     after = role_after(text, high) if full and not role else None
     if not _vouched(text, low, high, words, bool(role), bool(after)):
