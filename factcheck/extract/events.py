@@ -23,11 +23,22 @@ IsEvent = Callable[[str], bool]
 def events(found: Phrase, kind: str, is_event: IsEvent) -> tuple[str, ...]:
     """All that is told of a value, nearest first: "120 injured were taken to hospital": hospitalize, injure."""
     told = list(dict.fromkeys(name for name in _told(found, kind, is_event) if name))
-    full = [name for name in told if name not in words("empty_verbs") | words("light_verbs")]
+    full = [name for name in told if name not in _nothing()]
     if not full:
         return tuple(told[:1])
-    no_more = words("rises") | words("falls") | words("causing_verbs") | _sayings()
-    return (full[0], *(name for name in full[1:] if name not in no_more))[:_MOST]
+    return (full[0], *(name for name in full[1:] if name not in _no_more()))[:_MOST]
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    """Verbs that tell of nothing that happens."""
+    return words("empty_verbs") | words("light_verbs")
+
+
+@cache
+def _no_more() -> frozenset[str]:
+    """Verbs that tell nothing more beside another event."""
+    return words("rises") | words("falls") | words("causing_verbs") | _sayings()
 
 
 @cache
