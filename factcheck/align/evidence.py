@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp, isclose
 
+from factcheck.kinds import duration_compare
+from factcheck.kinds.intervals import in_unit
+from factcheck.kinds.units import convert
 from factcheck.model import Claim, Interval, Judgement, Verdict
 
 _DAY = 86_400.0
@@ -15,6 +18,7 @@ _NEARBY = 7  # days within which two dates may be of one event
 _CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
 _EXACT = 3  # significant digits that two articles hardly share by chance
 _TIMES = ("date", "clock")
+_UNLIKE = 99.0  # times that two values differ which no unit brings together
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,12 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
     if judgement.verdict is Verdict.NOT_COMPARABLE:
         return "remote"
     x, y = a.value, b.value
-    if judgement.cause in _SLIPS:
-        return "near"  # the same digits, slipped: the figure itself tells that it is one
     if not isinstance(x, Interval) or not isinstance(y, Interval):
         if a.kind == "event" and judgement.verdict is Verdict.AGREE:
             return "same"
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
+    if judgement.cause in _SLIPS and any(_digits(n) > 1 for n in x.stated):
+        return "near"  # the same digits, slipped: the figure itself tells that it is one
     if judgement.verdict is Verdict.AGREE:
         return _agreeing(a, x, noun)
     if judgement.verdict is Verdict.COMPATIBLE:
@@ -109,10 +113,16 @@ def _longer(a: Interval, b: Interval) -> float:
 
 def _ratio(a: Interval, b: Interval) -> float:
     """How many times the one is the other: of the numbers as stated, else of the nearest ends."""
-    if a.unit != b.unit:
-        return 1.0
-    if a.stated and b.stated:
-        low, high = sorted((abs(a.stated[0]), abs(b.stated[0])))
+    other = b if a.unit == b.unit else in_unit(b, a.unit, _turned)
+    if other is None:
+        return _UNLIKE
+    if a.stated and other.stated:
+        low, high = sorted((abs(a.stated[0]), abs(other.stated[0])))
     else:
-        low, high = abs(min(a.high, b.high)), abs(max(a.low, b.low))
-    return high / low if low else (1.0 if isclose(high, 0) else 99.0)
+        low, high = abs(min(a.high, other.high)), abs(max(a.low, other.low))
+    return high / low if low else (1.0 if isclose(high, 0) else _UNLIKE)
+
+
+def _turned(number: float, unit: str, wanted: str) -> float | None:
+    length = duration_compare.convert(number, unit, wanted)
+    return convert(number, unit, wanted) if length is None else length

@@ -80,6 +80,8 @@ def _event(a: Features, b: Features) -> str:
         return "synonym"
     if a.told & b.told:
         return "shared"
+    if a.claim.kind in ("date", "clock", "duration"):
+        return "unstated" if a.claim.about.noun == "age" else "unlike"  # a moment is of its event or of nothing
     nouns = a.claim.about.noun, b.claim.about.noun
     bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in nouns)
     return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"

@@ -21,6 +21,7 @@ _BELOW = (Hedge.AT_MOST, Hedge.LESS_THAN)
 _POINTS = (Hedge.EXACT, Hedge.APPROXIMATE, Hedge.NEARLY)
 
 _MUCH = {"count": "many", "duration": "long"}  # twice as many, twice as long
+_TONS = {"ton", "metric_ton"}  # outside North America a ton is a tonne
 _FEW = 20  # up to here a difference needs no share: 5 is 1 more than 4
 _MANY = 24  # from here on a vague word is one for many: dozens, scores, hundreds
 ROUNDING = 0.05  # a rounded figure may be off by this share and no more
@@ -169,6 +170,8 @@ class _Pair:
     def conflict(self) -> Judgement:
         a, b = self.a, self.b
         cause = self._cause()
+        if cause == "unit_slip" and {self.said_a.unit, self.said_b.unit} <= _TONS:
+            return Judgement(Verdict.COMPATIBLE, f"{self.left} and {self.right}: a ton may be metric", "approximate")
         if len(a.stated) == len(b.stated) == 1 and {a.hedge, b.hedge} <= set(_POINTS):
             return Judgement(Verdict.CONFLICT, self._difference(cause), cause)
         if {a.hedge, b.hedge} & {*_ABOVE, *_BELOW}:
