@@ -21,13 +21,14 @@ MAY_IMPORT = {
     "kinds": WORDS,
     "rulebook": WORDS | {"kinds"},
     "read": WORDS,
-    "report": {"model"},
+    "called": WORDS,
+    "report": {"model", "called"},
     "gate": {"model"},
     "progress": set[str](),
     "extract": STAGE,
     "reckoning": STAGE,
     "align": STAGE | {"reckoning"},
-    "compare": STAGE | {"align", "reckoning"},  # judges what align paired, by its evidence
+    "compare": STAGE | {"align", "reckoning", "called"},  # judges what align paired, by its evidence
     "verify": STAGE,
     "pipeline": STAGE | {"extract", "align", "compare", "verify"},
     "rule_tests": STAGE | {"extract", "pipeline"},

@@ -9,8 +9,9 @@ from dataclasses import replace
 from factcheck.align import Candidate, weights
 from factcheck.align.evidence import probability
 from factcheck.compare.story import Story
+from factcheck.compare.titles import distinct, title
 from factcheck.compare.verdicts import judge
-from factcheck.compare.wording import about, explain
+from factcheck.compare.wording import explain
 from factcheck.model import Article, Claim, Comparison, Judgement, Pair, Severity, Verdict
 from factcheck.rulebook import Rule, RuleBook
 
@@ -24,7 +25,8 @@ def compare(groups: Sequence[Sequence[Candidate]], articles: Sequence[Article], 
     story = Story({a.id: a for a in articles}, rulebook)
     found = (_comparison("", group, story) for group in groups)
     telling = (c for c in found if not (c.verdict is Verdict.NOT_COMPARABLE and c.cause in _IDLE))
-    return [replace(c, id=f"d{n}") for n, c in enumerate(telling, 1)]
+    numbered = [replace(c, id=f"d{n}") for n, c in enumerate(telling, 1)]
+    return distinct(numbered, {c.id: c for group in groups for pair in group for c in (pair.a, pair.b)})
 
 
 def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparison:
@@ -37,7 +39,7 @@ def _comparison(name: str, group: Sequence[Candidate], story: Story) -> Comparis
     confidence = probability(telling.weight, weights().even)
     return Comparison(
         id=name,
-        about=rule.name if rule is not None else about(ordered),
+        about=rule.name if rule is not None else title(ordered),
         rule=rule.code if rule is not None else None,
         code=rule.code if rule is not None else f"{ordered[0].kind}-{verdict}",
         verdict=verdict,

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
+from factcheck.called import labels
 from factcheck.model import Article, Claim
 from factcheck.rulebook import RuleBook
 
 _UPDATE = timedelta(hours=1)  # a publication this much later may carry an update
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """The articles by id, for outlets' names and publication times."""
 
@@ -20,9 +22,12 @@ class Story:
     rulebook: RuleBook
 
     def outlet(self, claim: Claim) -> str:
-        """The outlet's name, or the article's id where it has none."""
-        article = self.articles[claim.article]
-        return article.outlet or article.id
+        """What the claim's article is called: its outlet, numbered where another article is of the same."""
+        return self._labels[claim.article]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return labels(self.articles.values())
 
     def side(self, claim: Claim) -> str | None:
         """The side of the authority a claim cites: the JCS and the South Korean military are one."""
@@ -38,6 +43,10 @@ class Story:
             return bool(x and y) and x != y
         one, other = (set(c.attributed_to.lower().split()) for c in (a, b) if c.attributed_to)
         return not one & other  # "the police chief", "the health director"; but not "police", "the police chief"
+
+    def alone(self, a: Claim, b: Claim) -> bool:
+        """Whether both claims are of one article, which then contradicts itself."""
+        return a.article == b.article
 
     def later(self, a: Claim, b: Claim) -> Claim | None:
         """The claim of the article published later, where the difference is more than a rewrite's."""

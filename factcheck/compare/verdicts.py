@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.align import Candidate
+from factcheck.called import source
 from factcheck.compare.nouns import other_things
 from factcheck.compare.story import Story
 from factcheck.compare.wording import day, show
@@ -56,6 +57,8 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
         if not _denies(denying) or (a.kind != "event" and candidate.evidence.levels["event"] not in _ONE_EVENT):
             return found
         why = f"{story.outlet(denying)} says it did not happen, {story.outlet(stating)} that it did"
+        if story.alone(a, b):
+            why = f"{story.outlet(a)} says both that it happened and that it did not"
         return Judgement(Verdict.CONFLICT, why, "denial")
     return _committed(a, b, found, story)
 
@@ -95,12 +98,12 @@ def _committed(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     if found.verdict is Verdict.AGREE and a.stance is not b.stance:
         weaker = a if b.stance is Stance.ASSERTED else b
         word = "expects this" if weaker.stance is Stance.EXPECTED else "holds this possible"
-        other = story.outlet(b if weaker is a else a)
+        other = story.outlet(b if weaker is a else a) if not story.alone(a, b) else "elsewhere it"
         return Judgement(Verdict.COMPATIBLE, f"{story.outlet(weaker)} only {word}, {other} states it", "stance")
     if found.verdict is Verdict.AGREE and a.kind == "quote" and _other_side(a, b, story):
         return Judgement(
             Verdict.COMPATIBLE,
-            f"the same words, given to {a.attributed_to} in one and to {b.attributed_to} in the other",
+            f"the same words, given to {_cited(a)} in one and to {_cited(b)} in the other",
             "speaker",
         )
     return found
@@ -114,17 +117,26 @@ def _other_side(a: Claim, b: Claim, story: Story) -> bool:
 
 def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
     """A conflict with its likeliest reason: a slip the values show, another authority, a later publication."""
+    why = found.why.rstrip(".")
+    own = story.own_authorities(a, b)
+    if story.alone(a, b):
+        one, other = (f"{show(c)} ({_cited(c)})" if own else show(c) for c in (a, b))
+        both = f"{story.outlet(a)} gives both {one} and {other}: {why}" if one != other else why
+        return Judgement(found.verdict, both, "authority" if own and not found.cause else found.cause)
     if found.cause not in ("", "bound"):
         return found
-    why = found.why.rstrip(".")
-    if not found.cause and story.own_authorities(a, b):
-        told = f"{why}; {a.attributed_to} and {b.attributed_to} each gave their own"
+    if not found.cause and own:
+        told = f"{why}; {_cited(a)} and {_cited(b)} each gave their own"
         return Judgement(found.verdict, told, "authority")
     later = story.later(a, b)
     if later is not None and _may_grow(a):
         told = f"{why}; {story.outlet(later)} was published later and may carry an update"
         return Judgement(found.verdict, told, "later_update")
     return found
+
+
+def _cited(claim: Claim) -> str:
+    return source(claim.attributed_to or "")
 
 
 def _may_grow(claim: Claim) -> bool:

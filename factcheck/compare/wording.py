@@ -4,56 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.called import listing, source
 from factcheck.compare.story import Story
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Interval, Name, Pair, Stance
+from factcheck.model import Claim, Interval, Pair, Stance, Verdict
 
-_LABELS = {
-    "date": "day",
-    "clock": "time",
-    "place": "place",
-    "duration": "length of time",
-    "money": "amount",
-    "share": "share",
-}
-
-
-def about(claims: Sequence[Claim]) -> str:
-    """What a comparison is about, in the words of its best-described claim."""
-    best = max(claims, key=lambda c: (bool(c.about.noun), bool(c.about.event), bool(c.about.agents), -int(c.id[1:])))
-    about, value = best.about, best.value
-    if best.kind == "person" and isinstance(value, Name):
-        return value.name
-    if best.kind == "quote":
-        return f"words of {best.attributed_to}" if best.attributed_to else "words quoted"
-    if about.noun == "age":
-        return f"age: {about.agents[0]}" if about.agents else "age"
-    label = _LABELS.get(best.kind, "number" if best.kind == "count" else getattr(value, "dimension", best.kind))
-    thing = " ".join((*about.modifiers[:2], about.noun)) if about.noun else ""
-    subject = thing or next(iter((*about.agents, *about.patients)), "")
-    return f"{label}: {', '.join(filter(None, (subject, about.event if about.event != subject else '')))}".rstrip(": ")
+_MOST = 6  # values named in one sentence
 
 
 def explain(claims: Sequence[Claim], telling: Pair, story: Story) -> str:
-    """Who gives which value, and why that is what it is."""
+    """Who gives which value, those that the verdict rests on first, and why that is what it is."""
+    why = _sentence(telling.judgement.why)
+    if telling.judgement.verdict is Verdict.CONFLICT and len({c.article for c in claims}) == 1:
+        return why  # it says already what the one article gives
     said: dict[str, list[str]] = {}
-    for claim in claims:
-        source = f" ({claim.attributed_to})" if claim.attributed_to and telling.judgement.cause == "authority" else ""
+    for claim in sorted(claims, key=lambda c: c.id not in (telling.a, telling.b)):
+        cited = claim.attributed_to and telling.judgement.cause == "authority"
         denied = telling.judgement.cause == "denial" and claim.stance is Stance.DENIED
         outlets = said.setdefault(f"not {show(claim)}" if denied else show(claim), [])
-        name = f"{story.outlet(claim)}{source}"
+        name = f"{story.outlet(claim)} ({source(claim.attributed_to or '')})" if cited else story.outlet(claim)
         if name not in outlets:
             outlets.append(name)
-    parts = [f"{_list(outlets)}: {value}" for value, outlets in said.items()]
-    why = telling.judgement.why.rstrip(".")
+    parts = [f"{listing(outlets)}: {value}" for value, outlets in said.items()]
+    if len(parts) > _MOST:
+        parts = [*parts[: _MOST - 1], f"and {len(parts) - _MOST + 1} other values"]
+    return f"{'; '.join(parts)}. {why}"
+
+
+def _sentence(why: str) -> str:
+    why = why.rstrip(".")
     opening = why.partition(" ")[0]
     if "." not in opening:  # an outlet may be called "example.com"
         why = f"{why[:1].upper()}{why[1:]}"
-    return f"{'; '.join(parts)}. {why}."
-
-
-def _list(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return f"{why}."
 
 
 def show(claim: Claim) -> str:

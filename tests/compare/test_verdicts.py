@@ -49,7 +49,7 @@ def test_two_sources_each_gave_their_own() -> None:
     )
     (conflict,) = of_kind(found, "survivors")
     assert (conflict.verdict, conflict.cause) == (Verdict.CONFLICT, "authority")
-    assert "Outlet 1 (union): 14 survivors" in conflict.explanation
+    assert "Outlet 1 (the union): 14 survivors" in conflict.explanation
 
 
 @pytest.mark.parametrize(
