@@ -77,7 +77,7 @@ def _claims_of_article(
         doc = next(docs)
         persons = persons_in(doc, sentence, found)
         context = context.read(doc, persons, sentence.paragraph)
-        located = locate(doc, sentence, found, persons)
+        located = locate(doc, sentence, found, persons, context.surnames)
         cast = read(cast, doc, told(doc, sentence, located), sentence.paragraph)
         cited = cited if sentence.paragraph - paragraph <= 1 else None
         for claim in claims_of(Parsed(article, sentence, tuple(found), doc, context, located, cast), cited, rulebook):

@@ -10,7 +10,7 @@ from factcheck.extract.doers import subject
 from factcheck.extract.entities import PEOPLE, Cast, Sort, sort_of
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import antecedent_noun, child, object_of, words
+from factcheck.extract.tree import antecedent_noun, child, name_of, object_of, words
 from factcheck.extract.variants import borne
 from factcheck.model import Claim, Mention
 
@@ -18,21 +18,8 @@ _TIMES = ("date", "clock")
 _TOLD = ("age", "rank")
 _AT_HAND = ("with", "of", "on", "for", "in", "to", "into")
 _LENGTHS = (
-    "m",
-    "metre",
-    "meter",
-    "foot",
-    "ft",
-    "feet",
-    "inch",
-    "km",
-    "mile",
-    "yard",
-    "pound",
-    "lb",
-    "kg",
-    "acre",
-    "hectare",
+    *("m", "metre", "meter", "foot", "ft", "feet", "inch", "km", "mile", "yard"),
+    *("pound", "lb", "kg", "acre", "hectare"),
 )
 _NEVER = ("quote", "person", "place")
 
@@ -56,9 +43,15 @@ def numbered(number: int | None) -> tuple[str, ...]:
     return () if number is None else (str(number),)
 
 
+def worded(found: Phrase, mention: Mention) -> tuple[str, ...]:
+    """The name that an age stands beside, where it is not known which of two bears it: "Mendes, 48,"."""
+    by_name = mention.noun == "age" and found.noun is not None and found.noun.tag_.startswith("NNP")
+    return (name_of(found.noun),) if by_name and found.noun is not None else ()
+
+
 def named(claim: Claim, cast: Cast) -> Claim:
     """A claim whose bearer has all the names that its article gives him; an age is not of one so old."""
-    if not claim.about.whose:
+    if not claim.about.whose or not claim.about.whose[0].isdigit():
         return claim
     whose = cast.whose(int(claim.about.whose[0]))
     if claim.about.noun == "age":

@@ -73,15 +73,17 @@ def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Itera
 
 
 def locate(
-    doc: Doc, sentence: Sentence, mentions: Sequence[Mention], persons: frozenset[int]
+    doc: Doc, sentence: Sentence, mentions: Sequence[Mention], persons: frozenset[int], surnames: frozenset[str]
 ) -> tuple[timing.Located, ...]:
     """The readable mentions and where each stands; neighbours share a noun, and some bare numbers are ages."""
+    known = ages.Known(persons, surnames)
     located = [
-        ages.as_age(mention, found, persons)
+        ages.as_age(mention, found, known)
         for mention in mentions
         if not isinstance(mention.value, Unreadable)
         and (found := phrases.phrase(doc, sentence, mention, persons)) is not None
     ]
+    located = ages.of_persons(located)
     for n in range(len(located) - 1):
         (mention, found), (following, after) = located[n : n + 2]
         if mention.kind == following.kind and mention.kind in _SHARING:
@@ -113,7 +115,7 @@ def _claim(
         about=replace(
             about,
             role="reported" if told is not None else about.role,
-            whose=bearers.numbered(bearers.bearer(found, mention, parsed.cast)),
+            whose=bearers.numbered(bearers.bearer(found, mention, parsed.cast)) or bearers.worded(found, mention),
         ),
         when=timing.when(found, mention, parsed.located, attribution.is_reporting),
         where=timing.where(found, mention, parsed.located),

@@ -99,14 +99,23 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
             if not fresh:
                 continue
             taken = taken or bytearray(sentence.end - at)
-            fresh = [m for m in fresh if taken.find(1, m.start - at, m.end - at) < 0]
+            fresh = [m for m in fresh if _free(m, taken[m.start - at : m.end - at])]
             for mention in fresh:
                 if mention.kind != "quote":  # a quotation may hold other values
                     taken[mention.start - at : mention.end - at] = b"\1" * (mention.end - mention.start)
+                if mention.kind == "person" and mention.core is not None:  # his role may hold his age
+                    start, end = mention.core
+                    taken[mention.start - at : start - at] = b"\2" * (start - mention.start)
+                    taken[end - at : mention.end - at] = b"\2" * (mention.end - end)
             here += fresh
             found += fresh
         by_sentence.append(sorted(here, key=lambda m: (m.start, -m.end)) if len(here) > 1 else here)
     return by_sentence
+
+
+def _free(mention: Mention, taken: bytearray) -> bool:
+    """Whether no earlier kind has claimed a mention's characters; an age may stand in what a person is called."""
+    return 1 not in taken if mention.noun == "age" else not any(taken)
 
 
 @cache

@@ -13,7 +13,17 @@ from factcheck.kinds.hedge import hedging
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.reading import widening
 from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
-from factcheck.kinds.timex_ages import AGE_WORDS, DECADE_WORDS, IN_AGE_DECADE, age_decade, bare_ages, name_ages
+from factcheck.kinds.timex_ages import (
+    AGE_TRIGGERS,
+    AGE_WORDS,
+    DECADE_WORDS,
+    IN_AGE_DECADE,
+    SMALL_AGES,
+    age_decade,
+    bare_ages,
+    birthdays,
+    name_ages,
+)
 from factcheck.kinds.timex_lengths import (
     ARTICLE,
     ARTICLE_SHAPE,
@@ -50,7 +60,7 @@ _AS = {
 
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence with a length of time or an age."""
-    return UNIT_WORDS | DECADE_WORDS | {ANY_DIGIT}
+    return UNIT_WORDS | DECADE_WORDS | AGE_TRIGGERS | {ANY_DIGIT}
 
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
@@ -88,7 +98,8 @@ def _lengths(text: str) -> tuple[Length, ...]:
     has_unit = not words.isdisjoint(UNIT_WORDS)
     low = lower(text)
     hits: list[Length] = []
-    if has_unit or (ANY_DIGIT in words and not words.isdisjoint(AGE_WORDS)):
+    numbered = ANY_DIGIT in words or not words.isdisjoint(SMALL_AGES)
+    if has_unit or (numbered and not words.isdisjoint(AGE_WORDS)):
         found = numerals(text, low)
         if has_unit:
             hits += counted(text, low, found)
@@ -96,11 +107,14 @@ def _lengths(text: str) -> tuple[Length, ...]:
                 hits += [hit for match in ARTICLE.finditer(low) if (hit := with_article(match, low))]
             if not words.isdisjoint(HALF_WORDS):
                 hits += [half_of(match) for match in HALF_OF.finditer(low)]
-        hits += bare_ages(low, found)
+        if not words.isdisjoint(AGE_WORDS):
+            hits += bare_ages(low, found)
     if "in" in words and not words.isdisjoint(DECADE_WORDS):
         hits += [age_decade(match) for match in IN_AGE_DECADE.finditer(low)]
-    if ANY_DIGIT in words:
+    if numbered:
         hits += name_ages(text)
+    if "birthday" in words:
+        hits += birthdays(low)
     return tuple(_apart(hits))
 
 
