@@ -38,7 +38,12 @@ def source(name: str) -> str:
     if not words:
         return ""
     first, last = words[0].lower(), words[-1].lower().strip(".,")
-    if first in _DETERMINED or any(word.endswith(_POSSESSIVES) for word in words) or first[:1].isdigit():
+    if name.lower() in _words("common"):
+        return name.lower()
+    owner = next((word for word in words if word.endswith(_POSSESSIVES)), "")
+    if owner:
+        return f"the {name}" if owner.islower() and first not in _DETERMINED else name
+    if first in _DETERMINED or first[:1].isdigit():
         return name
     if last in _words("institutions") or name.lower().partition(" of ")[0].split()[-1] in _words("institutions"):
         return f"the {name}"

@@ -59,7 +59,7 @@ def _narrowed(
         pairs = tuple(p for p in comparison.pairs if (home[p.a] in drafts) != (home[p.b] in drafts))
         if not pairs:
             continue
-        worst = min((p.judgement for p in pairs), key=lambda judgement: _WORST.index(judgement.verdict))
+        worst = min(pairs, key=lambda p: (_WORST.index(p.judgement.verdict), -p.weight)).judgement
         kept = {key for pair in pairs for key in (pair.a, pair.b)}
         same = len(pairs) == len(comparison.pairs)
         yield replace(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from factcheck.called import labels
 from factcheck.model import Article, Claim
 from factcheck.rulebook import RuleBook
 
+_SETTLED = timedelta(days=120)  # figures of what lies farther back are not brought up to date
 _UPDATE = timedelta(hours=1)  # a publication this much later may carry an update
 
 
@@ -47,6 +48,16 @@ class Story:
     def alone(self, a: Claim, b: Claim) -> bool:
         """Whether both claims are of one article, which then contradicts itself."""
         return a.article == b.article
+
+    def over(self, a: Claim, b: Claim) -> bool:
+        """Whether one of them is of a time long past, whose figures no later publication updates."""
+        for claim in (a, b):
+            published = _instant(self.articles[claim.article])
+            if published is None or claim.when is None or claim.when.dimension != "instant":
+                continue
+            if published.replace(tzinfo=UTC).timestamp() - claim.when.high > _SETTLED.total_seconds():
+                return True
+        return False
 
     def later(self, a: Claim, b: Claim) -> Claim | None:
         """The claim of the article published later, where the difference is more than a rewrite's."""

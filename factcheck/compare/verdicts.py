@@ -129,7 +129,7 @@ def _explained(a: Claim, b: Claim, found: Judgement, story: Story) -> Judgement:
         told = f"{why}; {_cited(a)} and {_cited(b)} each gave their own"
         return Judgement(found.verdict, told, "authority")
     later = story.later(a, b)
-    if later is not None and _may_grow(a):
+    if later is not None and _may_grow(a) and not story.over(a, b):
         told = f"{why}; {story.outlet(later)} was published later and may carry an update"
         return Judgement(found.verdict, told, "later_update")
     return found

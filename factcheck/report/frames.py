@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from factcheck.called import labels
 from factcheck.model import Article, Claim, Interval, Report
 from factcheck.report import values
 from factcheck.report.json import about_words, value_object
-from factcheck.report.outline import labels
+from factcheck.report.words import sureness
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -22,7 +23,7 @@ _CLAIM = (
 _FINDING = ("id", "about", "code", "verdict", "severity")
 _PLACE = ("article", "outlet", "quote", "start", "end")
 _COMPARISON = (
-    *(*_FINDING, "rule", "confidence", "cause", "claim", *_PLACE),
+    *(*_FINDING, "rule", "confidence", "sureness", "cause", "claim", *_PLACE),
     *("value", "attributed_to", "stance", "explanation"),
 )
 _CHECK = (*_FINDING, *_PLACE, "explanation")
@@ -49,6 +50,7 @@ def comparisons_frame(report: Report) -> DataFrame:
             "verdict": comparison.verdict.value,
             "severity": comparison.severity.value,
             "confidence": round(comparison.confidence, 3),
+            "sureness": sureness(comparison.confidence),
             "cause": comparison.cause,
             "explanation": comparison.explanation,
         }

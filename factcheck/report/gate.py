@@ -9,9 +9,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from factcheck.called import labels
 from factcheck.model import Check, Comparison, Report, Verdict
 from factcheck.report.excerpt import spot
-from factcheck.report.outline import Row, labels, row, why
+from factcheck.report.outline import row, why
+from factcheck.report.stands import Row
 from factcheck.report.terminal import Page
 from factcheck.report.words import VERDICTS, counted, plain, sentence, title
 

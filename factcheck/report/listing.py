@@ -9,10 +9,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from factcheck.called import labels
 from factcheck.model import Article, Claim, Unread
 from factcheck.report.excerpt import spot
 from factcheck.report.json import about_words
-from factcheck.report.outline import labels, row
+from factcheck.report.outline import row
 from factcheck.report.terminal import Page
 from factcheck.report.words import UNREAD, counted, plain
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from factcheck.model import Report
 from factcheck.report import words
 from factcheck.report.excerpt import Excerpt
-from factcheck.report.outline import Card, Note, Outline, Row, once, outline
+from factcheck.report.outline import Card, Note, Outline, fine, outline
+from factcheck.report.stands import Stand, brief
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]#|~!])")
 
@@ -34,11 +35,12 @@ def _lines(story: Outline, verbose: bool) -> Iterator[str]:
     for remark in words.remarks(len(story.sources), story.claims):
         yield f"{remark}\n"
     yield from _cards(words.CONFLICTS, story.conflicts, verbose)
+    yield from _cards(words.UNSURE, story.unsure, verbose)
     yield from _cards(words.DIFFERENCES, story.differences, verbose)
     for name, cards in ((words.AGREED, story.agreed), (words.APART, story.apart)):
         yield from _cards(name, cards, verbose) if verbose else _folded(name, cards)
     yield from _notes(words.CHECKS_WRONG, story.wrong)
-    yield from _notes(words.CHECKS_FINE, story.fine)
+    yield from _notes(words.CHECKS_FINE, story.fine) if verbose else _fine(story.fine)
     if story.singles:
         yield f"## {words.SINGLE}\n"
         for single in story.singles:
@@ -55,14 +57,19 @@ def _cards(name: str, cards: tuple[Card, ...], verbose: bool) -> Iterator[str]:
     for card in cards:
         labels = ", ".join(filter(None, (card.verdict, card.severity.value, card.sureness)))
         yield f"### {escape(card.title)} ({labels})\n\n{escape(card.why)}\n"
-        yield "| Outlet | Says | In its own words | Cites |\n|---|---|---|---|"
-        yield from map(_row, card.rows if verbose else once(card.rows))
-        yield ""
+        given, also = (card.stands, "") if verbose else brief(card.stands)
+        yield "| Says | Outlet | In its own words | Cites |\n|---|---|---|---|"
+        for stand in given:
+            yield from _stand(stand)
+        yield f"\n{words.ALSO}: {escape(also)}.\n" if also else ""
 
 
-def _row(row: Row) -> str:
-    cites = ", ".join(filter(None, (row.cites or words.NO_ONE_CITED, row.stance)))
-    return f"| {escape(row.outlet)} | {escape(row.value)} | {_excerpt(row.excerpt)} | {escape(cites)} |"
+def _stand(stand: Stand) -> Iterator[str]:
+    said = escape(stand.value) + (f" ({words.COARSER})" if stand.coarser else "")
+    for n, row in enumerate(stand.rows):
+        cites = "" if row.cites is None else row.cites or words.NO_ONE_CITED
+        sourcing = ", ".join(filter(None, (cites, row.stance)))
+        yield f"| {said if n == 0 else ''} | {escape(row.outlet)} | {_excerpt(row.excerpt)} | {escape(sourcing)} |"
 
 
 def _excerpt(spot: Excerpt) -> str:
@@ -76,6 +83,14 @@ def _folded(name: str, cards: tuple[Card, ...]) -> Iterator[str]:
     yield f"## {name} ({len(cards)})\n"
     for card in cards:
         yield f"- {escape(card.title)}: {escape(card.said)} ({escape(card.folded)})"
+    yield ""
+
+
+def _fine(notes: tuple[Note, ...]) -> Iterator[str]:
+    if not notes:
+        return
+    yield f"## {words.CHECKS_FINE} ({len(notes)})\n"
+    yield from (f"- **{escape(outlet)}**: {escape(said)}" for outlet, said in fine(notes))
     yield ""
 
 

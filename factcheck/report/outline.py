@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.model import Article, Check, Claim, Comparison, Interval, Name, Report, Severity, Verdict
+from factcheck.called import labels, source
+from factcheck.model import Article, Check, Claim, Comparison, Interval, Name, Pair, Report, Severity, Verdict
 from factcheck.report import values
 from factcheck.report.excerpt import Excerpt, excerpt, head, spot
+from factcheck.report.stands import Row, Stand, camps, stands, telling
 from factcheck.report.times import published_words
 from factcheck.report.words import SEVERITY_ORDER, STANCES, VERDICTS, plain, sentence, sureness, title
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One claim of a finding."""
-
-    outlet: str
-    value: str
-    excerpt: Excerpt
-    cites: str | None  # "" where no one is cited; None where that is no question
-    stance: str = ""  # "" where plainly asserted
-    repeated: int = 0  # how often the article says so again
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +24,21 @@ class Card:
     severity: Severity
     sureness: str
     why: str
-    rows: tuple[Row, ...]
+    stands: tuple[Stand, ...]  # each value with those who give it
     pairs: tuple[str, ...]  # each pair's verdict in a sentence
 
     @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every claim, by values."""
+        return tuple(row for stand in self.stands for row in stand.rows)
+
+    @property
     def said(self) -> str:
-        """The values, each once."""
-        return " / ".join(dict.fromkeys(row.value for row in self.rows))
+        """The values, each once, those that only say less apart."""
+        exact, coarser = ([s.value for s in self.stands if s.coarser is each] for each in (False, True))
+        if not exact:
+            return " / ".join(coarser)
+        return " / ".join(exact) + (f" (coarser: {', '.join(coarser)})" if coarser else "")
 
     @property
     def folded(self) -> str:
@@ -88,6 +85,7 @@ class Outline:
     sources: tuple[Source, ...]
     claims: int
     conflicts: tuple[Card, ...]
+    unsure: tuple[Card, ...]  # conflicts whose claims may speak of two things
     differences: tuple[Card, ...]
     agreed: tuple[Card, ...]
     apart: tuple[Card, ...]
@@ -109,17 +107,19 @@ def outline(report: Report) -> Outline:
             card for c, card in wanted if c.verdict in verdicts and noted in (None, c.severity is not Severity.INFO)
         )
 
+    conflicts = cards([Verdict.CONFLICT])
     texts = {article.id: article.text for article in report.articles}
     checks = sorted(report.checks, key=lambda c: SEVERITY_ORDER.index(c.severity))
     return Outline(
         sources=tuple(_source(article, names[article.id]) for article in report.articles),
         claims=len(report.claims),
-        conflicts=cards([Verdict.CONFLICT]),
+        conflicts=tuple(card for card in conflicts if not card.sureness),
+        unsure=tuple(card for card in conflicts if card.sureness),
         differences=cards([Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE], noted=True),
         agreed=cards([Verdict.AGREE]) + cards([Verdict.COMPATIBLE], noted=False),
         apart=cards([Verdict.NOT_COMPARABLE], noted=False),
         wrong=tuple(_check(c, names, texts) for c in checks if c.verdict == "wrong"),
-        fine=tuple(_check(c, names, texts) for c in checks if c.verdict != "wrong"),
+        fine=tuple(_check(c, names, texts) for c in _fine(checks)),
         singles=_singles(report, names),
         unread=tuple(
             Note(names[u.article], spot(texts[u.article], u.start, u.end), plain(u.reason)) for u in report.unread
@@ -127,47 +127,42 @@ def outline(report: Report) -> Outline:
     )
 
 
-def labels(articles: tuple[Article, ...]) -> dict[str, str]:
-    """What to call each article: its outlet, or its file; numbered where two share a name."""
-    called = {a.id: plain(a.outlet).strip() or PurePath(a.path).name for a in articles}
-    many = Counter(called.values())
-    seen: Counter[str] = Counter()
-    for key, label in called.items():
-        if many[label] > 1:
-            seen[label] += 1
-            called[key] = f"{label} #{seen[label]}"
-    return called
-
-
-def _rank(comparison: Comparison) -> tuple[float, int]:
-    """Surest first; among the equally sure, the gravest."""
-    return (-round(comparison.confidence, 1), SEVERITY_ORDER.index(comparison.severity))
+def _rank(comparison: Comparison) -> tuple[bool, int, float]:
+    """The sure ones first; among these the gravest, and the surest of them."""
+    unsure = bool(sureness(comparison.confidence))
+    return unsure, SEVERITY_ORDER.index(comparison.severity), -round(comparison.confidence, 1)
 
 
 def _card(comparison: Comparison, claims: dict[str, Claim], names: dict[str, str]) -> Card:
-    members = [claims[key] for key in comparison.claims]
-    first = {value: i for i, value in reversed(list(enumerate(_value(claim) for claim in members)))}
-    members.sort(key=lambda claim: first[_value(claim)])  # outlets that say the same stand together
-    pairs = (
-        f"{names[claims[p.a].article]} and {names[claims[p.b].article]}: {VERDICTS[p.judgement.verdict]}. "
-        f"{sentence(p.judgement.why)}"
-        for p in comparison.pairs
-    )
+    rows = {key: row(claims[key], names[claims[key].article]) for key in comparison.claims}
+    given = stands(comparison, claims, rows)
+    differing = camps(comparison, given, rows)
     return Card(
         title=title(comparison.about),
         verdict=VERDICTS[comparison.verdict],
         severity=comparison.severity,
         sureness=sureness(comparison.confidence),
-        why=why(comparison),
-        rows=tuple(row(claim, names[claim.article]) for claim in members),
-        pairs=tuple(dict.fromkeys(pairs)),
+        why=f"{differing}: {why(comparison, whole=False)}" if differing else why(comparison),
+        stands=given,
+        pairs=tuple(dict.fromkeys(_pair(p, claims, names) for p in comparison.pairs)),
     )
 
 
-def why(comparison: Comparison) -> str:
-    """One sentence why: of the first pair that bears the verdict, for the rows beside it say who gives which value."""
-    bearing = (p.judgement.why for p in comparison.pairs if p.judgement.verdict is comparison.verdict)
-    return sentence(next(bearing, comparison.explanation))
+def _pair(pair: Pair, claims: dict[str, Claim], names: dict[str, str]) -> str:
+    one, other = (names[claims[key].article] for key in (pair.a, pair.b))
+    outlets = f"{one} and {other}" if one != other else f"{one}, twice"
+    return f"{outlets}: {VERDICTS[pair.judgement.verdict]}. {sentence(pair.judgement.why)}"
+
+
+def why(comparison: Comparison, *, whole: bool = True) -> str:
+    """One sentence why: of the surest pair that bears the verdict, for the rows say who gives which value.
+
+    Behind a colon it is not ``whole``: it keeps its small letter.
+    """
+    bearing = telling(comparison)
+    told = bearing.judgement.why if bearing else comparison.explanation
+    said = sentence(told)
+    return said if whole or not said else plain(told).strip()[:1] + said[1:]
 
 
 def row(claim: Claim, outlet: str) -> Row:
@@ -176,19 +171,9 @@ def row(claim: Claim, outlet: str) -> Row:
         outlet=outlet,
         value=_value(claim),
         excerpt=excerpt(claim.sentence.text, claim.start, claim.end, claim.sentence.start),
-        cites=plain(claim.attributed_to or ""),
+        cites=source(plain(claim.attributed_to or "")),
         stance=STANCES[claim.stance],
     )
-
-
-def once(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The rows without an outlet's repetitions; the first of them says how many there are."""
-    told: dict[tuple[str, str, str | None, str], Row] = {}
-    for each in rows:
-        key = each.outlet, each.value, each.cites, each.stance
-        first = told.get(key)
-        told[key] = replace(first, repeated=first.repeated + 1) if first else each
-    return tuple(told.values())
 
 
 def _value(claim: Claim) -> str:
@@ -209,6 +194,28 @@ def _source(article: Article, label: str) -> Source:
 def _check(check: Check, names: dict[str, str], texts: dict[str, str]) -> Note:
     own = spot(texts[check.article], check.start, check.end)
     return Note(names[check.article], own, sentence(check.explanation), check.check)
+
+
+def _fine(checks: Sequence[Check]) -> Iterator[Check]:
+    """The sound checks, those of one span as one, none of a span in which another check fails."""
+    wrong = [c for c in checks if c.verdict == "wrong"]
+    seen: set[tuple[str, str, int, int]] = set()
+    for c in checks:
+        key = c.article, c.check, c.start, c.end
+        failing = any(w.article == c.article and w.start < c.end and c.start < w.end for w in wrong)
+        if c.verdict == "wrong" or failing or key in seen:
+            continue
+        seen.add(key)
+        same = [o.explanation for o in checks if (o.article, o.check, o.start, o.end) == key]
+        yield replace(c, explanation=" ".join(dict.fromkeys(map(sentence, same))))
+
+
+def fine(notes: Iterable[Note]) -> Iterator[tuple[str, str]]:
+    """The sound checks of each article in a line: "90 kilometers (56 miles) (conversion) · 16 + 155 (arithmetic)"."""
+    said: dict[str, list[str]] = {}
+    for note in notes:
+        said.setdefault(note.outlet, []).append(f"{note.excerpt.marked.strip()} ({note.label})")
+    yield from ((outlet, " · ".join(each)) for outlet, each in said.items())
 
 
 def _singles(report: Report, names: dict[str, str]) -> tuple[Single, ...]:

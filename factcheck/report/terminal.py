@@ -14,7 +14,8 @@ from rich.text import Text
 from factcheck.model import Report, Severity, Verdict
 from factcheck.report import words
 from factcheck.report.excerpt import Excerpt
-from factcheck.report.outline import Card, Note, Outline, Row, Single, once, outline
+from factcheck.report.outline import Card, Note, Outline, Single, fine, outline
+from factcheck.report.stands import Row, Stand, brief
 
 _WIDE = 110  # from here on the words stand beside the values, below it under them
 _STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan", Severity.INFO: "bold"}
@@ -56,6 +57,7 @@ class Page:
         yield self._sources(story)
         yield Text("\n" + _summary(story), style="bold")
         yield from self._cards(words.CONFLICTS, story.conflicts, "bold red")
+        yield from self._cards(words.UNSURE, story.unsure, "bold")
         yield from self._cards(words.DIFFERENCES, story.differences, "bold yellow")
         yield from self._folded(words.AGREED, story.agreed, "bold green")
         yield from self._folded(words.APART, story.apart, "bold")
@@ -94,11 +96,30 @@ class Page:
     def _card(self, card: Card, mark: str) -> RenderableType:
         verdict = "" if card.verdict == words.VERDICTS[Verdict.CONFLICT] else card.verdict
         labels = ", ".join(filter(None, (verdict, card.severity.value, card.sureness)))
-        head = Text.assemble((f"{mark} {card.title}", _STYLES[card.severity]), (f"  ({labels})", "dim"))
-        body: list[RenderableType] = [Text(card.why), self.rows(card.rows if self.verbose else once(card.rows))]
+        style = "dim" if card.sureness else _STYLES[card.severity]
+        head = Text.assemble((f"{mark} {card.title}", style), (f"  ({labels})", "dim"))
+        given, also = (card.stands, "") if self.verbose else brief(card.stands)
+        body: list[RenderableType] = [Text(card.why), self._stands(given)]
+        if also:
+            body.append(Text(f"{words.ALSO}: {also}.", style="dim"))
         if self.verbose and len(card.pairs) > 1:
             body += [Text(f"- {pair}", style="dim") for pair in card.pairs]
         return Group(Text(""), head, Padding(Group(*body), (0, 0, 0, 3)))
+
+    def _stands(self, given: tuple[Stand, ...]) -> RenderableType:
+        """Each value once, with those who give it and their own words beside it."""
+        table = Table.grid(padding=(0, 2), expand=True)
+        said = max((cell_len(stand.value) for stand in given), default=0)
+        table.add_column(width=min(max(said, len(words.COARSER) + 2), self.width // 3), overflow="fold")
+        table.add_column(ratio=1, overflow="fold")
+        for stand in given:
+            note = f"\n({words.COARSER})" if stand.coarser else ""
+            told = [piece for row in stand.rows for piece in (self._voice(row), self.excerpt(row.excerpt))]
+            table.add_row(Text.assemble((stand.value, "bold"), (note, "dim")), Group(*told))
+        return table
+
+    def _voice(self, row: Row) -> Text:
+        return Text.assemble((row.outlet, "bold"), (f"  · {row.sourcing}" if row.sourcing else "", "dim"))
 
     def rows(self, rows: tuple[Row, ...]) -> RenderableType:
         """Each outlet's value, who it cites and its own words: in columns where there is room, else underneath."""
@@ -106,11 +127,11 @@ class Page:
         table = Table.grid(padding=(0, 2), expand=True)
         table.add_column(width=min(max(cell_len(row.outlet) for row in rows), 24), overflow="fold")
         if wide:
-            said = max(max(cell_len(row.value), cell_len(_sourcing(row))) for row in rows)
+            said = max(max(cell_len(row.value), cell_len(row.sourcing)) for row in rows)
             table.add_column(width=min(said, 38), overflow="fold")
         table.add_column(ratio=1, overflow="fold")
         for row in rows:
-            value, cites, own = Text(row.value, style="bold"), Text(_sourcing(row)), self.excerpt(row.excerpt)
+            value, cites, own = Text(row.value, style="bold"), Text(row.sourcing), self.excerpt(row.excerpt)
             if wide:
                 table.add_row(Text(row.outlet), Group(value, cites), own)
             else:
@@ -147,9 +168,8 @@ class Page:
 
     def _fine(self, notes: tuple[Note, ...]) -> Iterator[RenderableType]:
         yield self._heading(words.CHECKS_FINE, len(notes), "bold green")
-        for note in notes:
-            line = Text.assemble((f"{note.outlet}, {note.label}: ", "bold"), note.excerpt.marked)
-            yield Padding(line, (0, 0, 0, 3))
+        for outlet, said in fine(notes):
+            yield Padding(Text.assemble((f"{outlet}: ", "bold"), said), (0, 0, 0, 3))
 
     def _singles(self, singles: tuple[Single, ...]) -> Iterator[RenderableType]:
         if not singles:
@@ -178,17 +198,10 @@ def _listed(single: Single, room: int) -> str:
     return " · ".join(said)
 
 
-def _sourcing(row: Row) -> str:
-    if row.cites is None:
-        return ""
-    cited = f"cites {row.cites}" if row.cites else words.NO_ONE_CITED
-    repeated = f"and {words.counted(row.repeated, 'time')} more" if row.repeated else ""
-    return "; ".join(filter(None, (cited, row.stance, repeated)))
-
-
 def _summary(story: Outline) -> str:
     parts = [
         words.counted(len(story.conflicts), "conflict"),
+        *([f"{len(story.unsure)} unsure"] if story.unsure else []),
         f"{words.counted(len(story.differences), 'difference')} worth a look",
         f"{len(story.agreed)} agreed",
         f"{words.counted(len(story.wrong), 'check')} failed",

@@ -106,6 +106,8 @@ def words(when: Interval) -> str:
         return _hedged(when, undated)
     ends = [end for end in (when.low, when.high) if not isinf(end)]
     points = when.stated if when.hedge not in (Hedge.RANGE, Hedge.VAGUE) and when.stated else ends
+    if not when.bounded:  # "by Sunday afternoon" is before its end
+        points = points[-1:] if isinf(when.low) else points[:1]
     said = list(dict.fromkeys(_point(x, when) for x in points))
     if not said:
         return when.words
@@ -148,7 +150,8 @@ def _days(first: date, last: date) -> str:
         return str(first.year)
     if _is_month(first, last):
         return f"{first:%B %Y}"
-    return f"{_MONTHS[first.month - 1]} {first.day} to {_MONTHS[last.month - 1]} {last.day}, {last.year}"
+    year = f", {first.year}" if first.year != last.year else ""
+    return f"{_MONTHS[first.month - 1]} {first.day}{year} to {_MONTHS[last.month - 1]} {last.day}, {last.year}"
 
 
 def _undated_days(when: Interval) -> str:
@@ -184,6 +187,8 @@ def _shared_day(said: list[str], low: float, high: float, zone: str) -> list[str
     first, last = _moment(low, zone), _moment(high, zone)
     if first and last and first.date() == last.date():
         return [_clock(_since_midnight(first)), said[-1]]
+    if first and last and last - first < timedelta(days=1) and not _since_midnight(last):
+        return [_clock(_since_midnight(first)), f"midnight {day_words(first.date()).rpartition(',')[0]}"]
     return said
 
 

@@ -7,6 +7,7 @@ import re
 from factcheck.model import Severity, Stance, Verdict
 
 CONFLICTS = "Conflicts"
+UNSURE = "Unsure conflicts"
 DIFFERENCES = "Differences worth a look"
 AGREED = "Agreed"
 APART = "Alike, but not the same thing"
@@ -14,6 +15,8 @@ CHECKS_WRONG = "Checks that fail"
 CHECKS_FINE = "Checked and fine"
 SINGLE = "Single-source figures"
 UNREAD = "Seen but not read"
+ALSO = "Fits these"  # values that nothing stands against
+COARSER = "coarser"
 
 VERDICTS = {
     Verdict.AGREE: "agree",
@@ -29,7 +32,7 @@ STANCES = {
 }
 SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.INFO)
 NO_ONE_CITED = "no one cited"
-SURE, LIKELY = 0.8, 0.6  # how probable it must be that the claims speak of one thing
+SURE = 0.7  # how probable it must be that the claims speak of one thing; as "sure" in rules/alignment.yaml
 
 # C0 and C1 controls, marks that turn the direction of text, other invisible formatting, tag characters, lone halves.
 _UNSAFE = re.compile(
@@ -47,9 +50,7 @@ def plain(text: str) -> str:
 
 def sureness(confidence: float) -> str:
     """How sure it is that the claims speak of one thing; "" where there is no doubt worth a word."""
-    if confidence >= SURE:
-        return ""
-    return "likely the same thing" if confidence >= LIKELY else "perhaps the same thing"
+    return "" if confidence >= SURE else "unsure: may be of two things"
 
 
 def counted(n: int, noun: str) -> str:

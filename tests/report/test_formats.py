@@ -7,13 +7,18 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from factcheck.model import About, Name, Verdict
+from factcheck.align import weights
+from factcheck.called import labels
+from factcheck.gate import against
+from factcheck.model import About, Interval, Name, Severity, Verdict
 from factcheck.report import FORMATS, render
 from factcheck.report.csv import claims_csv
 from factcheck.report.excerpt import excerpt
+from factcheck.report.gate import to_gate
 from factcheck.report.json import about_words
-from factcheck.report.outline import labels, outline
-from tests.report.story import ARTICLES, CLAIMS, EMPTY, REPORT, TEXTS
+from factcheck.report.outline import outline
+from factcheck.report.words import SURE
+from tests.report.story import ARTICLES, CHECKS, CLAIMS, DAY, EMPTY, REPORT, TEXTS, comparison, pair
 
 WIDTHS = (60, 80, 110, 140)
 
@@ -64,8 +69,37 @@ def test_conflicts_stand_first_and_the_surest_of_them_first() -> None:
     base = REPORT.comparisons[3]
     shaky = replace(base, id="k9", about="shaky", confidence=0.65)
     story = outline(replace(REPORT, comparisons=(shaky, *REPORT.comparisons)))
-    assert [card.title for card in story.conflicts] == ["Time of the sinking", "Shaky"]
-    assert [card.sureness for card in story.conflicts] == ["", "likely the same thing"]
+    assert [card.title for card in story.conflicts] == ["Time of the sinking"]
+    assert [(card.title, card.sureness) for card in story.unsure] == [("Shaky", "unsure: may be of two things")]
+
+
+@pytest.mark.parametrize("form", FORMATS[:1] + FORMATS[2:])
+def test_an_unsure_conflict_is_called_so_in_every_format(form: str) -> None:
+    shaky = replace(REPORT.comparisons[3], id="k9", about="shaky", confidence=0.65)
+    drawn = render(replace(REPORT, comparisons=(shaky, *REPORT.comparisons)), form, width=140)
+    assert drawn.count("unsure: may be of two things") == (2 if form == "csv" else 1)  # a row of it for each claim
+
+
+def test_what_is_sure_is_sure_in_the_rules_too() -> None:
+    assert weights().sure == SURE
+
+
+def test_an_article_that_contradicts_itself_is_shown_in_every_format() -> None:
+    again = replace(CLAIMS[1], id="c99", article="wire", sentence=CLAIMS[0].sentence, start=0, end=4, quote="6:20")
+    why = "The Wire gives both 6:05 a.m. and 6:20 a.m.: 15 minutes apart"
+    alone = comparison("k9", "time of the sinking", Severity.HIGH, pair("c1", "c99", Verdict.CONFLICT, why), 0.9)
+    report = replace(REPORT, claims=(*CLAIMS, again), comparisons=(alone,))
+    for form in FORMATS:
+        assert why in " ".join(render(report, form, width=140).split())
+    (card,) = outline(report).conflicts
+    assert [(stand.value, stand.outlets) for stand in card.stands] == [
+        ("6:05 a.m. Mon March 4 (Seoul)", ("The Wire",)),
+        ("6:20 a.m. Mon March 4 (Seoul)", ("The Wire",)),
+    ]
+    assert card.pairs[0].startswith("The Wire, twice: conflict.")
+    assert "draft" in to_gate(against(report, frozenset(["daily"])), frozenset(["daily"]), frozenset())
+    own = to_gate(report, frozenset(["wire"]), frozenset(["k9"]), width=140)
+    assert own.count("mend") >= 2 and why in own
 
 
 def test_a_compatible_pair_of_no_note_is_folded_with_what_agrees() -> None:
@@ -101,6 +135,42 @@ def test_what_is_in_a_comparison_is_no_single_source() -> None:
 def test_articles_of_one_outlet_are_numbered() -> None:
     same = tuple(replace(a, outlet="Wire") for a in ARTICLES[:2])
     assert labels((*same, ARTICLES[2])) == {"wire": "Wire #1", "daily": "Wire #2", "radio": "radio.txt"}
+
+
+def test_many_values_stay_readable() -> None:
+    """Each once, those in conflict first, those that fit only named, one sentence on who differs."""
+    said = [Interval(n, n, "count", stated=(float(n),)) for n in (12, 12, 17, 17, 23, 31, 40, 50, 60)]
+    homes = ["wire", "daily", "radio", "wire", "daily", "radio", "wire", "daily", "radio"]
+    told = [
+        replace(CLAIMS[3], id=f"m{n}", article=home, value=value)
+        for n, (value, home) in enumerate(zip(said, homes, strict=True))
+    ]
+    fits = [pair("m0", f"m{n}", Verdict.COMPATIBLE, "fits", "vaguer") for n in range(4, 9)]
+    clash = replace(pair("m0", "m2", Verdict.CONFLICT, "17 is 5 more than 12"), weight=9.0)
+    base = REPORT.comparisons[3]
+    whole = replace(base, claims=tuple(c.id for c in told), pairs=(clash, *fits))
+    report = replace(REPORT, claims=(*CLAIMS, *told), comparisons=(whole,))
+    (card,) = outline(report).conflicts
+    assert card.why == "Daily Post against radio.txt (The Wire gives both): 17 is 5 more than 12."
+    assert [stand.value for stand in card.stands] == ["12", "17", "23", "31", "40", "50", "60"]
+    drawn = " ".join(render(report, "terminal", width=140).split())
+    assert "Fits these: 23 (Daily Post); 31 (radio.txt); 40 (The Wire); 50 (Daily Post); 60 (radio.txt)." in drawn
+    assert "12 The Wire, Daily Post" in drawn
+
+
+def test_a_coarser_value_is_called_coarser() -> None:
+    month = replace(DAY, low=DAY.low - 3 * 86400, high=DAY.high + 27 * 86400)
+    vague = replace(CLAIMS[7], id="c99", value=month)
+    base = comparison("k1", "day", Severity.INFO, pair("c7", "c99", Verdict.COMPATIBLE, "within", "vaguer"), 0.97)
+    (card,) = outline(replace(REPORT, claims=(*CLAIMS, vague), comparisons=(base,))).agreed
+    assert card.said == "Mon March 4, 2024 (coarser: March 2024)"
+
+
+def test_sound_checks_of_one_span_take_one_line_and_none_where_another_fails() -> None:
+    twice = replace(CHECKS[0], id="v3", explanation="it was a working day")
+    inside = replace(CHECKS[1], id="v4", verdict="fine", explanation="kilometers are longer than miles")
+    found = outline(replace(REPORT, checks=(*CHECKS, twice, inside))).fine
+    assert [note.text for note in found] == ["4 March 2024 is a Monday. It was a working day."]
 
 
 def test_a_long_sentence_is_cut_between_words() -> None:
@@ -148,7 +218,7 @@ def test_an_outlets_repetitions_are_folded_and_counted() -> None:
     again = replace(CLAIMS[0], id="c99")
     doubled = replace(REPORT.comparisons[3], claims=("c1", "c99", "c2"))
     report = replace(REPORT, claims=(*CLAIMS, again), comparisons=(doubled,))
-    folded, unfolded = (" ".join(render(report, "terminal", verbose=v).split()) for v in (False, True))
+    folded, unfolded = (" ".join(render(report, "terminal", width=120, verbose=v).split()) for v in (False, True))
     assert folded.count("«6:05 a.m. Monday»") == 1
     assert "cites the coast guard; and 1 time more" in folded
     assert unfolded.count("«6:05 a.m. Monday»") == 3  # one of them in the check that is fine
