@@ -19,6 +19,7 @@ from factcheck.extract import (
     predicate,
     roles,
     scope,
+    tallies,
     timing,
 )
 from factcheck.extract.entities import Cast
@@ -78,7 +79,7 @@ def locate(
     """The readable mentions and where each stands; neighbours share a noun, and some bare numbers are ages."""
     known = ages.Known(persons, surnames)
     located = [
-        ages.as_age(mention, found, known)
+        ages.as_age(mention, tallies.told_by(mention, found), known)
         for mention in mentions
         if not isinstance(mention.value, Unreadable)
         and (found := phrases.phrase(doc, sentence, mention, persons)) is not None

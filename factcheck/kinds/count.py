@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.kinds.atoms import number_triggers
 from factcheck.kinds.hedged_words import worded
@@ -11,23 +12,25 @@ from factcheck.kinds.intervals import number
 from factcheck.kinds.measure import magnitude
 from factcheck.kinds.names import is_name, rank_label
 from factcheck.kinds.numeral import lower
+from factcheck.kinds.ordinals import TIMES, is_ordinal, ordinal_words, tallies
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.ranks import ordinal_words, ranks, sizes
+from factcheck.kinds.ranks import ranks, sizes
 from factcheck.kinds.reading import Claimed, mention, unclaimed
-from factcheck.model import Article, Interval, Judgement, Mention, Name, Sentence, Unreadable, Value, Verdict
+from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Name, Sentence, Unreadable, Value, Verdict
 
 NAME = "count"
 
 
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence with a count or a rank."""
-    return number_triggers() | ordinal_words()
+    return number_triggers() | ordinal_words() | TIMES
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The counts in a sentence."""
     low = lower(sentence.text)
-    mentions = [*ranks(NAME, sentence, low, found), *sizes(NAME, sentence, low)]
+    mentions = tallies(NAME, sentence, low, found)
+    mentions += [*ranks(NAME, sentence, low, [*found, *mentions]), *sizes(NAME, sentence, low)]
     ranked = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):
         if ranked and ranked.overlaps(*quantity.core):
@@ -56,6 +59,8 @@ def _counted(sentence: Sentence, low: str, quantity: Quantity) -> list[Mention]:
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     """Two counts, ranks or scores."""
     if isinstance(a, Interval) and isinstance(b, Interval):
+        if is_ordinal(a) and is_ordinal(b):  # "his 19th" is not "his 20th"
+            a, b = (replace(value, high=value.low, hedge=Hedge.EXACT, words="") for value in (a, b))
         found = compare_intervals(a, b, tolerance, show)
         if found.verdict is Verdict.CONFLICT and a.dimension == "rank":
             return Judgement(Verdict.CONFLICT, f"{show(a)} in one and {show(b)} in the other", found.cause)

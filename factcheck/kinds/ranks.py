@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.kinds.atoms import either
+from factcheck.kinds.ordinals import ordinal_words
 from factcheck.kinds.reading import Claimed
-from factcheck.kinds.sentence_words import ANY_DIGIT, first_words, words_of
+from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
 from factcheck.model import Interval, Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary
 
@@ -37,12 +38,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
 _BESIDE_DIGITS = frozenset(("st", "nd", "rd", "th", "no"))
 
 
-@cache
-def ordinal_words() -> frozenset[str]:
-    """The first words of the ordinals."""
-    return first_words(vocabulary("numbers")["ordinals"])
-
-
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -52,36 +47,55 @@ def ranks(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -> 
     words = words_of(sentence.text)
     if words.isdisjoint(ordinal_words()) and (ANY_DIGIT not in words or words.isdisjoint(_BESIDE_DIGITS)):
         return mentions
-    pattern, behind, names, _ = _patterns()
+    pattern, *_ = _patterns()
     claimed = Claimed(sentence, found)
     for match in pattern.finditer(low):
-        if match["no"]:
-            if "." not in match[0] and not sentence.text[match.start()].isupper():
-                continue  # "there were no 12 men"
-            value = float(match["no"])
-        elif match["digits"]:
-            following = _NEXT_WORD.match(low, match.end("digits") + 2)
-            if (
-                not match["rank"]
-                and (following is None or following[1] in names)
-                and not behind.search(low, max(0, match.start() - 16), match.start())
-            ):
-                continue
-            value = float(match["digits"])
-        else:
-            value = float(vocabulary("numbers")["ordinals"][match["word"]])
-            ranked = behind.search(low, max(0, match.start() - 16), match.start())
-            if not match["rank"] and not (ranked and _ends_clause(low, match.end())):
-                continue
-            if value == 1 and (match["rank"] or "").strip(" -") != "place":
-                continue
+        value = _value(match, sentence.text, low)
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        if claimed.overlaps(match.start(), match.end()):
-            continue
-        mentions.append(
-            Mention(kind, start, end, Interval(value, value, "rank", stated=(value,), step=1.0), "rank", (start, end))
-        )
+        if value is not None and not claimed.overlaps(match.start(), match.end()):
+            rank = Interval(value, value, "rank", stated=(value,), step=1.0)
+            mentions.append(Mention(kind, start, end, rank, "rank", (start, end)))
     return mentions
+
+
+def _value(match: re.Match[str], text: str, low: str) -> float | None:
+    """The rank that an ordinal or a "No. 3" gives; None where it gives none."""
+    _, behind, names, _ = _patterns()
+    if match["no"]:
+        named = "." in match[0] or text[match.start()].isupper()  # "there were no 12 men"
+        return float(match["no"]) if named else None
+    ranked = behind.search(low, max(0, match.start() - 16), match.start())
+    tabled = _TABLE.match(low, match.end()) or _standing(text, low, *match.span())
+    if match["digits"]:
+        following = _NEXT_WORD.match(low, match.end("digits") + 2)
+        told = match["rank"] or ranked or tabled or (following is not None and following[1] not in names)
+        return float(match["digits"]) if told else None
+    value = float(vocabulary("numbers")["ordinals"][match["word"]])
+    if not match["rank"] and not tabled and not (ranked and _ends_clause(low, match.end())):
+        return None
+    if value == 1 and not tabled and (match["rank"] or "").strip(" -") != "place":
+        return None
+    return value
+
+
+# "fifth in the table", "third in the league"
+_TABLE = re.compile(
+    r",? (?:in|of) (?:the |their |its )(?:[a-z]+ ){0,2}"
+    r"(?:table|league|division|standings|championship|rankings|group)\b"
+)
+_STANDS = re.compile(
+    r"(?:\b(?:is|are|was|were|lie|lies|lying|lay|sit|sits|sat|stand|stands|stood|remains?|remained) (?:now |still )?"
+    r"|\b(?:with|and) [A-Z]\w+ (?:United |City |Town )?)$"
+)
+
+
+def _standing(text: str, low: str, start: int, end: int) -> bool:
+    """ "the club is 18th", "with Derby 18th": where a side stands in its table; "who was second" is rather an order."""
+    return (
+        low[start].isdigit()
+        and low[end : end + 1] in ("", ".", ",", ";")
+        and _STANDS.search(text, max(0, start - 32), start) is not None
+    )
 
 
 _CLAUSE_END = re.compile(r"$|[.,;:)]| (?:in|with|behind|on|at|for|after|among|of|overall|out)\b")
