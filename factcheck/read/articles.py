@@ -14,6 +14,7 @@ from factcheck.read.dateline import zone_of_dateline
 from factcheck.read.decoding import NotTextError, decode
 from factcheck.read.front import read_front
 from factcheck.read.head import read_head
+from factcheck.read.markup import without_markup
 from factcheck.read.outlets import outlet_named
 from factcheck.read.paragraphs import paragraphs
 from factcheck.read.sections import lay_out
@@ -85,6 +86,7 @@ def read_text(
     text: str, name: str = "article", path: str = "", options: ReadOptions | None = None
 ) -> tuple[Article, list[str]]:
     """One article from its text, with notes on what of it could not be read."""
+    text = without_markup(text)
     front = read_front(text)
     paras = paragraphs(text, front.end)
     head = read_head(paras)
