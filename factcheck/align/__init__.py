@@ -41,6 +41,7 @@ def weights() -> Weights:
         table["linkage"],
         table["margin"],
         table["slack"],
+        table["within"],
         table["even"],
         table["sure"],
         table["weights"],
@@ -54,14 +55,23 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     """
     table = weights()
     found = list(candidates(claims, rulebook, table, published or {}))
-    alike = [c for c in found if c.a.kind == c.b.kind]
+    alike = [c for c in found if c.a.kind == c.b.kind and c.a.article != c.b.article]
     held = _best([c for c in alike if not c.evidence.vetoes and _holds(c, table)], table)
     paired = {place for c in held for place in ((c.a.id, c.b.article), (c.b.id, c.a.article))}
-    alone = [c for c in found if (c.a.id, c.b.article) not in paired and (c.b.id, c.a.article) not in paired]
+    alone = [
+        c
+        for c in found
+        if c.a.article != c.b.article and (c.a.id, c.b.article) not in paired and (c.b.id, c.a.article) not in paired
+    ]
     vetoed = [c for c in alone if c.evidence.vetoes and _worth_telling(c, table)]
     across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and _holds(c, table)]
     groups = _joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
-    return _completed(groups, alike, table) + [[c] for c in (*_best(across, table), *_best(vetoed, table))]
+    within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
+    groups = _completed(groups, alike, within, table)
+    slips = [c for c in within if c.judgement.cause == "spelling" and _holds(c, table, -table.within)]
+    known = {(c.a.id, c.b.id) for group in groups for c in group}
+    single = (*_best(across, table), *(c for c in slips if (c.a.id, c.b.id) not in known), *_best(vetoed, table))
+    return groups + [[c] for c in single]
 
 
 def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
@@ -129,16 +139,22 @@ def _rivals(found: Iterable[Candidate], rulebook: RuleBook) -> Iterator[tuple[Cl
                 yield a, b
 
 
-def _completed(groups: list[list[Candidate]], found: Sequence[Candidate], table: Weights) -> list[list[Candidate]]:
-    """Groups with the pairs that hold only through others: A and B, B and C speak of one thing, and so do A and C."""
+def _completed(
+    groups: list[list[Candidate]], alike: Sequence[Candidate], within: Sequence[Candidate], table: Weights
+) -> list[list[Candidate]]:
+    """Groups with the pairs that hold only through others: A and B, B and C speak of one thing, and so do A and C.
+
+    Two claims of one article are of one thing only where other articles say so and much else does: most often a
+    second figure is of a second thing.
+    """
     group_of = {claim.id: number for number, group in enumerate(groups) for c in group for claim in (c.a, c.b)}
     known = {(c.a.id, c.b.id) for group in groups for c in group}
-    for c in found:
-        number = group_of.get(c.a.id, -1)
-        if number < 0 or number != group_of.get(c.b.id, -2) or (c.a.id, c.b.id) in known or c.evidence.vetoes:
-            continue
-        if _holds(c, table, table.slack):
-            groups[number].append(c)
+    for pairs, slack in ((alike, table.slack), (within, -table.within)):
+        for c in pairs:
+            number = group_of.get(c.a.id, -1)
+            together = number >= 0 and number == group_of.get(c.b.id, -2)
+            if together and (c.a.id, c.b.id) not in known and not c.evidence.vetoes and _holds(c, table, slack):
+                groups[number].append(c)
     return groups
 
 

@@ -14,6 +14,7 @@ from factcheck.model import Claim, Interval, Judgement, Verdict
 _DAY = 86_400.0
 _WORLDS = 15  # figures this many times apart are seldom of one thing
 _SLIPS = ("scale_slip", "unit_slip", "transposition")
+_REWORDED = ("spelling", "wording")  # one name or utterance, told in two ways
 _NEARBY = 7  # days within which two dates may be of one event
 _CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
 _EXACT = 3  # significant digits that two articles hardly share by chance
@@ -31,6 +32,7 @@ class Weights:
     linkage: float
     margin: float
     slack: float
+    within: float
     even: float
     sure: float
     levels: Mapping[str, Mapping[str, float | str]]
@@ -72,6 +74,8 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
     if not isinstance(x, Interval) or not isinstance(y, Interval):
         if a.kind == "event" and judgement.verdict is Verdict.AGREE:
             return "same"
+        if judgement.cause in _REWORDED:
+            return "near"
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
     if judgement.cause in _SLIPS and any(_digits(n) > 1 for n in x.stated):
         return "near"  # the same digits, slipped: the figure itself tells that it is one

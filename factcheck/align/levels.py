@@ -72,18 +72,20 @@ def _anybody(noun: str) -> bool:
 
 
 def _event(a: Features, b: Features) -> str:
+    x, y = a.claim.about, b.claim.about
     if not a.events or not b.events:
         return "unstated"
-    if a.claim.about.event == b.claim.about.event:
-        return "same"
+    if x.event == y.event:
+        return "idle" if x.event in vocabulary("syntax")["empty_verbs"] else "same"
     if a.events & b.events:
         return "synonym"
     if a.told & b.told:
         return "shared"
+    if {x.event, y.event} & set(vocabulary("syntax")["empty_verbs"]):
+        return "unstated"  # "there were 40 pilgrims"
     if a.claim.kind in ("date", "clock", "duration"):
-        return "unstated" if a.claim.about.noun == "age" else "unlike"  # a moment is of its event or of nothing
-    nouns = a.claim.about.noun, b.claim.about.noun
-    bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in nouns)
+        return "unstated" if x.noun == "age" else "unlike"  # a moment is of its event or of nothing
+    bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in (x.noun, y.noun))
     return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
 
 

@@ -15,7 +15,7 @@ from factcheck.align.features import Features, Story, features, story_of
 from factcheck.align.levels import context
 from factcheck.align.told import Told
 from factcheck.kinds import kinds
-from factcheck.model import Claim, Judgement, Name, Value, Verdict
+from factcheck.model import Claim, Interval, Judgement, Name, Value, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
 from factcheck.reckoning.across import comparable_times
 from factcheck.reckoning.spans import span_told
@@ -49,8 +49,8 @@ class _Seen:
 def candidates(
     claims: Sequence[Claim], rulebook: RuleBook, table: Weights, published: Published
 ) -> Iterator[Candidate]:
-    """Pairs of one kind and dimension, of two articles, that share a noun, an event, a name or a rare word; and times
-    of two kinds that tell one span."""
+    """Pairs of one kind and dimension that share a noun, an event, a name or a rare word; times of two kinds that tell
+    one span; and what one article tells in two ways."""
     seen = _Seen(story_of(claims, rulebook), rulebook, table, Near.of(claims), published)
     blocks: dict[tuple[str, str], list[Features]] = defaultdict(list)
     for claim in _first_said(claims):
@@ -62,6 +62,7 @@ def candidates(
             candidate = _alike(a, b, told, seen)
             if candidate is not None:
                 yield candidate
+        yield from _within(block, told, seen)
     yield from _across([f for (kind, _), block in blocks.items() if kind in _TIMES for f in block], seen)
 
 
@@ -79,6 +80,28 @@ def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | Non
     if other_words or _told_of_another_day(a.claim, b.claim, judgement):
         return None
     return _weighed(a, b, levels, judgement, told, seen)
+
+
+def _within(block: Sequence[Features], told: Told, seen: _Seen) -> Iterator[Candidate]:
+    """Contradictions of one article with itself, in what does not change from one sentence to the next."""
+    by_article: dict[str, list[Features]] = defaultdict(list)
+    for found in block:
+        if _lasting(found.claim):
+            by_article[found.claim.article].append(found)
+    for a, b in (pair for own in by_article.values() for pair in combinations(own, 2)):
+        if a.claim.sentence.start == b.claim.sentence.start:
+            continue
+        candidate = _alike(a, b, told, seen)
+        if candidate is not None and candidate.judgement.verdict is Verdict.CONFLICT:
+            yield candidate
+
+
+def _lasting(claim: Claim) -> bool:
+    """An age, a name, a length or a weight: no later telling brings another, as it does of a toll or a price."""
+    value = claim.value
+    if isinstance(value, Interval):
+        return claim.about.noun == "age" or value.dimension in ("length", "mass")
+    return claim.kind in ("person", "body")
 
 
 def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
