@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import PurePath
@@ -16,7 +16,9 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _DETERMINED = (
     *("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some"),
     *("any", "all", "both", "one", "two", "no", "every", "each", "many", "several", "few", "other", "another"),
+    *("someone", "somebody"),
 )
+_PRONOUNS = ("i", "we", "you", "he", "she", "it", "they", "who")  # they name nobody
 
 
 def labels(articles: Iterable[Article]) -> dict[str, str]:
@@ -35,7 +37,7 @@ def labels(articles: Iterable[Article]) -> dict[str, str]:
 def source(name: str) -> str:
     """A source within a sentence, with the article it needs: "the Foreign Ministry", "officials", "Anna Berg"."""
     words = name.split()
-    if not words:
+    if not words or name.lower() in _PRONOUNS:
         return ""
     first, last = words[0].lower(), words[-1].lower().strip(".,")
     if name.lower() in _words("common"):
@@ -47,7 +49,7 @@ def source(name: str) -> str:
         return name
     if last in _words("institutions") or name.lower().partition(" of ")[0].split()[-1] in _words("institutions"):
         return f"the {name}"
-    if not name.islower() or _many(last):
+    if not words[-1].islower() or _many(last):  # "the North Korean leader", but "spokesman Nestor Villaluz"
         return name
     return f"the {name}"
 
@@ -56,6 +58,12 @@ def listing(words: Iterable[str]) -> str:
     """ "A", "A and B", "A, B and C"."""
     *others, last = words
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def some(names: Sequence[str], most: int = 3) -> str:
+    """A list cut short: "CNN, NPR, RT and 4 others"."""
+    rest = len(names) - most
+    return listing((*names[:most], f"{rest} others") if rest > 1 else names)
 
 
 def _many(noun: str) -> bool:

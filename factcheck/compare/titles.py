@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ def title(claims: Sequence[Claim]) -> str:
 
 
 _LONGEST_VALUE = 40
+_NOBODY = ("i", "we", "you", "he", "she", "they", "it", "someone", "somebody", "one", "who", "others")
 _PEOPLE = ("people", "person", "man", "woman", "child")
 # ---------------------------------------------------------------- one kind each
 
@@ -31,7 +33,7 @@ def _person(claims: Sequence[Claim]) -> str:
 
 
 def _quote(claims: Sequence[Claim]) -> str:
-    speaker = _commonest(c.attributed_to for c in claims)
+    speaker = _commonest(c.attributed_to for c in claims if (c.attributed_to or "").lower() not in _NOBODY)
     return f"Words of {source(speaker)}" if speaker else "Words quoted"
 
 
@@ -60,6 +62,8 @@ def _amount(claims: Sequence[Claim]) -> str:
         return f"{way}{said}{f' of {name}' if times * 2 > len(claims) else ''}"
     if moved_by := _commonest(travelled(c) for c in claims):
         return f"distance {moved_by}"
+    if claims[0].kind == "money" and (befell := _commonest(participle(c) for c in claims)):
+        return f"amount {befell}"
     noun = _commonest(c.about.noun for c in claims if beside(c))
     dimension = next((c.value.dimension for c in claims if isinstance(c.value, Interval)), "")
     label = extent(noun, claims) if dimension == "length" else vocabulary("wording")["dimensions"].get(dimension, "")
@@ -127,7 +131,7 @@ def _year(claims: Sequence[Claim]) -> str:
 
 
 def _values(claims: Sequence[Claim]) -> str:
-    said = list(dict.fromkeys(show(c) for c in claims))
+    said = list(dict.fromkeys(re.split(r" \(|, ", show(c))[0] for c in claims))  # "11:43 a.m.", not its zone and day
     short = [value for value in said if len(value) <= _LONGEST_VALUE]
     if not short:
         return ""

@@ -35,7 +35,7 @@ _GROWING = (
     "area",
     "magnitude",
 )  # dimensions of figures that news brings up to date
-_NAMES = ("person", "place", "quote", "heading")
+_NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")
 _ONE_EVENT = ("same", "synonym")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.called import labels, source
+from factcheck.called import labels, some, source
 from factcheck.model import Article, Check, Claim, Comparison, Interval, Name, Pair, Report, Severity, Verdict
 from factcheck.report import values
 from factcheck.report.excerpt import Excerpt, excerpt, head, spot
@@ -35,17 +35,22 @@ class Card:
     @property
     def said(self) -> str:
         """The values, each once, those that only say less apart."""
-        exact, coarser = ([s.value for s in self.stands if s.coarser is each] for each in (False, True))
-        if not exact:
-            return " / ".join(coarser)
-        return " / ".join(exact) + (f" (coarser: {', '.join(coarser)})" if coarser else "")
+        exact, coarser = ([s for s in self.stands if s.coarser is each] for each in (False, True))
+        shared = [s for s in exact if len(s.outlets) > 1] or exact or coarser
+        also = [s for s in exact if s not in shared]
+        notes = [
+            f"{name} {', '.join(s.value for s in each)}"
+            for name, each in (("also", also), ("coarser:", coarser))
+            if each and each != shared
+        ]
+        return " / ".join(s.value for s in shared) + (f" ({'; '.join(notes)})" if notes else "")
 
     @property
     def folded(self) -> str:
         """What a line has room for behind the values: who gives them, or why they are not to be compared."""
         if self.verdict == VERDICTS[Verdict.NOT_COMPARABLE]:
             return self.why
-        return ", ".join(dict.fromkeys(row.outlet for row in self.rows))
+        return some(tuple(dict.fromkeys(row.outlet for row in self.rows)))
 
 
 @dataclass(frozen=True, slots=True)

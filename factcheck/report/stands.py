@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.called import listing
+from factcheck.called import listing, some
 from factcheck.model import Claim, Comparison, Interval, Pair, Verdict
 from factcheck.report.excerpt import Excerpt
 from factcheck.report.words import NO_ONE_CITED, counted
 
 _FEW = 6  # rows of which each is shown in its own words
-_NAMED = 3  # outlets named in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,10 @@ def stands(comparison: Comparison, claims: Mapping[str, Claim], rows: Mapping[st
     for key in comparison.claims:
         groups.setdefault(rows[key].value.lower(), []).append(key)
 
-    def rank(keys: list[str]) -> tuple[int, bool, bool]:
-        lead = min((leading.index(k) for k in keys if k in leading), default=len(leading))
-        return lead, not against & set(keys), bool(loose & set(keys))
+    def rank(keys: list[str]) -> tuple[int, bool, bool, int]:
+        lead = min((leading.index(k) for k in keys if k in leading and against), default=len(leading))
+        outlets = len({rows[key].outlet for key in keys})
+        return lead, not against & set(keys), bool(loose & set(keys)), -outlets
 
     return tuple(
         Stand(
@@ -116,7 +116,7 @@ def brief(given: Sequence[Stand]) -> tuple[tuple[Stand, ...], str]:
         return tuple(short), ""
     aside = [s for s in short if not s.opposed] if len(short) > _FEW and any(s.opposed for s in short) else []
     shown = tuple(replace(s, rows=(_merged(s.rows),)) for s in short if s not in aside)
-    return shown, "; ".join(f"{s.value} ({_some(s.outlets)})" for s in aside)
+    return shown, "; ".join(f"{s.value} ({some(s.outlets)})" for s in aside)
 
 
 def _merged(rows: Sequence[Row]) -> Row:
@@ -151,10 +151,5 @@ def camps(comparison: Comparison, given: Sequence[Stand], rows: Mapping[str, Row
     left, right = ([outlet for outlet in side if outlet not in both] for side in (one, other))
     if not left or not right:
         return ""
-    double = f" ({_some(both)} {'gives' if len(both) == 1 else 'give'} both)" if both else ""
-    return f"{_some(left)} against {_some(right)}{double}"
-
-
-def _some(outlets: Sequence[str]) -> str:
-    rest = len(outlets) - _NAMED
-    return listing((*outlets[:_NAMED], f"{rest} others") if rest > 1 else outlets)
+    double = f" ({some(both)} {'gives' if len(both) == 1 else 'give'} both)" if both else ""
+    return f"{some(left)} against {some(right)}{double}"

@@ -11,6 +11,7 @@ from factcheck.model import Hedge, Interval
 
 DIMENSIONS = ("instant", "time of day", "time of week", "time of year")
 _DAY = 86400
+_HOURS_MATTER = 3 * _DAY  # of a longer time the hours say nothing
 _MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 _FULL_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -104,6 +105,10 @@ def words(when: Interval) -> str:
         return _hedged(when, _days(*days))
     if when.dimension in ("time of week", "time of year") and (undated := _undated_days(_as_stated(when))):
         return _hedged(when, undated)
+    if when.dimension == "instant" and when.bounded and when.high - when.low > _HOURS_MATTER:
+        far = [moment for end in (when.low, when.high) if (moment := _moment(end, when.unit))]
+        if len(far) == 2 and when.hedge in (Hedge.VAGUE, Hedge.APPROXIMATE):
+            return _hedged(replace(when, hedge=Hedge.VAGUE), _days(far[0].date(), far[1].date()))
     ends = [end for end in (when.low, when.high) if not isinf(end)]
     points = when.stated if when.hedge not in (Hedge.RANGE, Hedge.VAGUE) and when.stated else ends
     if not when.bounded:  # "by Sunday afternoon" is before its end

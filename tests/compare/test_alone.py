@@ -64,6 +64,11 @@ def test_a_source_stands_with_the_article_it_needs() -> None:
         "his brother": "his brother",
         "Anna Berg": "Anna Berg",
         "Seoul's Joint Chiefs of Staff": "Seoul's Joint Chiefs of Staff",
+        "North Korean leader": "the North Korean leader",
+        "spokesman Commander Ana Ruiz": "spokesman Commander Ana Ruiz",
+        "survey's first estimate": "the survey's first estimate",
+        "Authorities": "authorities",
+        "we": "",
         "": "",
     }
     assert {name: source(name) for name in said} == said

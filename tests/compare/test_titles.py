@@ -25,6 +25,7 @@ def titled(text: str, words: str) -> str:
         ("The climber fell 40 metres on Sunday.", "40", "distance fallen"),
         ("The truck carried 22 tonnes of rice.", "22", "weight of the rice"),
         ("The firm said its net profit was $40 million.", "$40", "net profit"),
+        ("The minister promised $40 million on Friday.", "$40", "amount promised"),
         ("The ship sailed at 6:40 a.m. on Monday.", "6:40", "when the ship sailed"),
         ("President Ana Moreno took the oath in Lima on Friday.", "Lima", "where President Ana Moreno took the oath"),
     ],

@@ -33,6 +33,16 @@ def test_a_later_toll_is_an_update() -> None:
     assert "Outlet 2 was published later" in conflict.explanation
 
 
+def test_a_figure_of_long_ago_is_no_later_update() -> None:
+    found = compared(
+        "The 1996 earthquake killed 62 people in Huaraz, officials said.",
+        "The 1996 earthquake killed 66 people in Huaraz, officials said.",
+        published=(date(2024, 5, 13), date(2024, 5, 15)),
+    )
+    (conflict,) = of_kind(found, "62")
+    assert (conflict.verdict, conflict.cause) == (Verdict.CONFLICT, "")
+
+
 def test_an_age_is_no_later_update() -> None:
     found = compared(
         "Anna Berg, 41, was found in the lake near Lund on Monday.",

@@ -56,6 +56,7 @@ def instant(
         (instant(NOON, inf, hedge=Hedge.MORE_THAN, stated=(NOON,)), "after noon Mon March 4 (UTC)"),
         (instant(NOON - 600, NOON + 600, hedge=Hedge.APPROXIMATE, stated=(NOON,)), "about noon Mon March 4 (UTC)"),
         (instant(-inf, MIDNIGHT, stated=(MIDNIGHT, MIDNIGHT + DAY)), "before Mon March 4, 2024"),
+        (instant(MIDNIGHT - 40 * DAY, NOON, hedge=Hedge.VAGUE), "Jan. 24 to March 4, 2024"),
         (instant(1e18, 1e18), "a time out of range (UTC)"),
         (Interval(42180, 42180, "time of day", "Asia/Seoul"), "11:43 a.m. (Seoul)"),
         (Interval(2 * DAY + 42180, 2 * DAY + 42180, "time of week"), "11:43 a.m. Wed"),
