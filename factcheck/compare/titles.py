@@ -21,6 +21,7 @@ def title(claims: Sequence[Claim]) -> str:
 
 
 _LONGEST_VALUE = 40
+_HALF = 2  # what names a comparison must be said by one claim in two
 _NOBODY = ("i", "we", "you", "he", "she", "they", "it", "someone", "somebody", "one", "who", "others")
 _PEOPLE = ("people", "person", "man", "woman", "child")
 # ---------------------------------------------------------------- one kind each
@@ -55,8 +56,10 @@ def _count(claims: Sequence[Claim]) -> str:
 
 def _amount(claims: Sequence[Claim]) -> str:
     """ "Net interest margin", "Fall in revenue", "Weight of the gorilla", "Distance fallen"."""
-    if said := _commonest(attribute(c) for c in claims):
-        moved = Counter(c.about.change for c in claims if c.about.role == "increment" and c.about.change)
+    told = [attribute(c) for c in claims]
+    said = _commonest(told)
+    if said and told.count(said) * _HALF >= len(claims):
+        moved = Counter(c.about.change for c in claims if c.kind == "share" and c.about.change)
         way = {"up": "rise in ", "down": "fall in "}.get(moved.most_common(1)[0][0], "") if moved else ""
         name, times = _bearer(claims)
         return f"{way}{said}{f' of {name}' if times * 2 > len(claims) else ''}"
@@ -119,9 +122,16 @@ def distinct(comparisons: Sequence[Comparison], claims: Mapping[str, Claim]) -> 
     found = []
     for c in comparisons:
         year = dated[c.id]
-        apart = year if year and told[c.about, year] == 1 else _values(tuple(claims[key] for key in c.claims))
+        apart = year if year and told[c.about, year] == 1 else _values([claims[key] for key in _telling_first(c)])
         found.append(replace(c, about=f"{c.about} ({apart})") if many[c.about] > 1 and apart else c)
     return found
+
+
+def _telling_first(comparison: Comparison) -> list[str]:
+    """The claims, those of the surest pair that bears the verdict in front."""
+    bearing = [p for p in comparison.pairs if p.judgement.verdict is comparison.verdict]
+    first = max(bearing, key=lambda p: p.weight, default=None)
+    return sorted(comparison.claims, key=lambda key: first is None or key not in (first.a, first.b))
 
 
 def _year(claims: Sequence[Claim]) -> str:

@@ -113,6 +113,8 @@ def in_context(claims: Sequence[Claim]) -> str:
     best = min(claims, key=lambda c: (c.value != claims[0].value, len(c.sentence.text), int(c.id[1:])))
     before, after = _around(best)
     left, right = re.split(r"[.;:!?]\s|[“”\"()]", before)[-1], re.split(r"[.;:!?](?:\s|$)|[“”\"()]", after)[0]
+    if not (left + right).strip(" ,"):  # all of it stands in brackets
+        left, right = before, after
     head = left if len(left) <= _REACH else left[-_REACH:].partition(" ")[2]
     tail = right if len(right) <= _REACH else right[:_REACH].rpartition(" ")[0]
     words = re.sub(r"\s+", " ", f"{head}{best.quote}{tail}").strip(" ,-–—")

@@ -77,7 +77,7 @@ def _with_unit(x: float, dimension: str, unit: str) -> str:
         amount = f"{'-' if x < 0 else ''}{symbol}{number(abs(x))}" if symbol else f"{number(x)} {code}".strip()
         return f"{amount} per {per}" if per else amount
     if dimension == "share" and unit in ("percent", "%", ""):
-        return f"{number(x)}%"
+        return f"{number(round(x, 2))}%"
     if dimension == "rank":
         return f"No. {number(x)}"
     if not unit or dimension in ("count", "magnitude"):

@@ -38,6 +38,7 @@ def instant(
         (Interval(12, 12, "money", "SEK", stated=(12,)), "12 SEK"),
         (Interval(-5, -5, "money", "EUR", stated=(-5,)), "-€5"),
         (Interval(4.5, 4.5, "share", "percent", stated=(4.5,)), "4.5%"),
+        (Interval(100 / 3, 100 / 3, "share", "percent", stated=(100 / 3,)), "33.33%"),
         (Interval(3, 3, "rank", "", stated=(3,)), "No. 3"),
         (Interval(6.4, 6.4, "magnitude", "", stated=(6.4,)), "6.4"),
         (Interval(30, 30, "speed", "mile_per_hour", stated=(30,)), "30 miles per hour"),
