@@ -15,7 +15,7 @@ from factcheck.report.excerpt import spot
 from factcheck.report.outline import row, why
 from factcheck.report.stands import Row
 from factcheck.report.terminal import Page
-from factcheck.report.words import VERDICTS, counted, plain, sentence, title
+from factcheck.report.words import VERDICTS, counted, plain, sentence, sureness, title
 
 MEND, AGAINST = "mend", "against"
 
@@ -53,7 +53,8 @@ def _heading(finding: Comparison | Check, report: Report, drafts: frozenset[str]
     line = draft.text.count("\n", 0, start) + 1
     if isinstance(finding, Check):
         return f"{plain(draft.path)}:{line}: {title(finding.check)}: {finding.verdict}"
-    return f"{plain(draft.path)}:{line}: {title(finding.about)}: {VERDICTS[finding.verdict]}"
+    said = VERDICTS[finding.verdict], sureness(finding.confidence)
+    return f"{plain(draft.path)}:{line}: {title(finding.about)}: {', '.join(filter(None, said))}"
 
 
 def _place(finding: Comparison | Check, report: Report, drafts: frozenset[str]) -> tuple[int, int]:

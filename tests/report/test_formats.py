@@ -80,6 +80,12 @@ def test_an_unsure_conflict_is_called_so_in_every_format(form: str) -> None:
     assert drawn.count("unsure: may be of two things") == (2 if form == "csv" else 1)  # a row of it for each claim
 
 
+def test_a_gate_calls_an_unsure_conflict_so() -> None:
+    shaky = replace(REPORT.comparisons[3], confidence=0.65)
+    drawn = to_gate(replace(REPORT, comparisons=(shaky,)), frozenset(["daily"]), frozenset(), width=140)
+    assert "Time of the sinking: conflict, unsure: may be of two things, not counted." in drawn
+
+
 def test_what_is_sure_is_sure_in_the_rules_too() -> None:
     assert weights().sure == SURE
 
