@@ -10,7 +10,7 @@ from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.reading import mention, unclaimed
+from factcheck.kinds.reading import Claimed, mention, unclaimed
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "measure"
@@ -20,18 +20,56 @@ _MAGNITUDE_BEFORE = re.compile(
     r"magnitude(?:[ -]| of | was | at |, )(?:(?:about|around|a|preliminary|estimated|at least|over|above) )*$"
 )
 _MAGNITUDE_AFTER = re.compile(r"[ -](?:magnitude\b|on the (?:moment )?(?:magnitude|richter)|on richter)")
-_QUAKE_AFTER = re.compile(r"[ -](?:earthquake|quake|temblor|tremor|aftershock)")  # "a 6.3 quake"
+_QUAKE_AFTER = re.compile(r"(?:-strong)?[ -](?:earthquake|quake|temblor|tremor|aftershock)")  # "a 6.3 quake"
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The measures in a sentence."""
-    mentions = []
+    mentions = _by_scale(sentence, article, found) if "M" in sentence.text or "magnitude-" in sentence.text else []
+    claimed = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("measure", "count")):
+        if claimed and claimed.overlaps(*quantity.core):
+            continue
         if quantity.sort == "measure":
             mentions.append(mention(NAME, sentence, quantity))
         elif quantity.sort == "count" and (grown := magnitude(lower(sentence.text), quantity)) is not None:
             mentions.append(mention(NAME, sentence, grown, "magnitude"))
+        elif quantity.sort == "count" and _put_at(lower(sentence.text), article, quantity):
+            grown = quantity._replace(dimension="magnitude", sort="measure")
+            mentions.append(mention(NAME, sentence, grown, "magnitude"))
+    return sorted(mentions, key=lambda m: m.start)
+
+
+# "Mw 6.4", "an M5.1", "ML 4.2"; "a quake of 6.4", "put it at 6.7" in an article on one.
+_SCALE = re.compile(r"(?<![\w.-])(?:M[wlbsWLBS]? ?|[Mm]agnitude-)(?P<figure>\d\.\d{1,2})(?!\w|\.\d|-\w)")
+_ABOUT_QUAKES = re.compile(r"quake|seism|tremor|temblor|aftershock|magnitude", re.I)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|measured|measuring|registered|recorded|estimated|revised|gave|rated|quake|tremor|aftershock)"
+    r"(?: (?:it|that|this|up|down|back|was|the (?:quake|earthquake|tremor)))*(?: (?:at|to|as|of|a))? $"
+)
+_ALONE = re.compile(r"$|[.,;:)]| (?:and|but|by|while|though|on|at|in|near|struck|hit|shook|with|after|from)\b")
+
+
+def _by_scale(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
+    """Magnitudes told by the letters of a scale: "Mw 6.4"."""
+    mentions = []
+    for match in _SCALE.finditer(sentence.text):
+        if _ABOUT_QUAKES.search(article.text) is None or Claimed(sentence, found).overlaps(*match.span()):
+            continue
+        figure = float(match["figure"])
+        value = Interval(figure, figure, "magnitude", stated=(figure,), step=0.1)
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        core = (sentence.start + match.start("figure"), end)
+        mentions.append(Mention(NAME, start, end, value, "magnitude", core))
     return mentions
+
+
+def _put_at(low: str, article: Article, quantity: Quantity) -> bool:
+    """Whether a bare decimal is a magnitude: "another agency put it at 6.7", in an article on a quake."""
+    alone = 2 <= quantity.low < 10 and quantity.low % 1 and not quantity.unit and _ALONE.match(low, quantity.end)
+    if not alone or _PUT_AT.search(low, max(0, quantity.start - 48), quantity.start) is None:
+        return False
+    return "magnitude" in article.text.lower() and _ABOUT_QUAKES.search(article.text) is not None
 
 
 def magnitude(low: str, quantity: Quantity) -> Quantity | None:

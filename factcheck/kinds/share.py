@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck.kinds.atoms import number_triggers
+from factcheck.kinds.atoms import lower, number_triggers
+from factcheck.kinds.fractions import FRACTION_WORDS, STEP, parts, ratios
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
-from factcheck.kinds.reading import mention, unclaimed
+from factcheck.kinds.quantity import Quantity
+from factcheck.kinds.reading import Claimed, mention, unclaimed
 from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Sentence, Value, Verdict
 
@@ -21,17 +24,23 @@ _MOST = re.compile(
     r"(?! \d)(?! (?:seats|votes|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.I,
 )
+_POLLS = frozenset(("poll", "polls", "pollster", "pollsters", "survey", "surveys", "turnout"))
 _PARTS = {"majority": (50.0, 100.0), "bulk": (50.0, 100.0), "minority": (0.0, 50.0)}
 
 
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence with a share."""
-    return number_triggers() | frozenset(_PARTS)
+    return number_triggers() | frozenset(_PARTS) | FRACTION_WORDS
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
-    mentions = [mention(NAME, sentence, quantity) for quantity in unclaimed(sentence, article, found, ("share",))]
+    mentions = [
+        mention(NAME, sentence, _coarse(quantity, sentence.text))
+        for quantity in unclaimed(sentence, article, found, ("share",))
+    ]
+    mentions += _in_words(sentence, [*found, *mentions])
+    mentions += _elided(sentence, article, [*found, *mentions])
     told = _PARTS.keys() & words_of(sentence.text)
     for match in _MOST.finditer(sentence.text) if told else ():
         low, high = _PARTS[match["part"].lower()]
@@ -42,11 +51,72 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     return sorted(mentions, key=lambda m: m.start)
 
 
+def _coarse(quantity: Quantity, text: str) -> Quantity:
+    """A fraction in words is no finer than five percent: "two-thirds of the ball"."""
+    in_words = quantity.form == "fraction" and text[quantity.core[0]].isalpha() and quantity.unit == "percent"
+    return quantity._replace(step=STEP) if in_words else quantity
+
+
+def _in_words(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    """ "slumped by more than a third", "one case in 10"."""
+    words = words_of(sentence.text)
+    low, told = lower(sentence.text), []
+    if not words.isdisjoint(FRACTION_WORDS):
+        told += [(part, "") for part in parts(low)]
+    if not words.isdisjoint(("in", "of")):
+        told += list(ratios(low))
+    claimed = Claimed(sentence, found) if told else None
+    return [
+        mention(NAME, sentence, part, noun)
+        for part, noun in told
+        if claimed and not claimed.overlaps(part.start, part.end)
+    ]
+
+
+# "the exit poll at 53", "had her on 52.1 and him on 44"
+_AT = re.compile(r"\b(?:at|on|with) $")
+_CLAUSE_END = re.compile(r"$|[.,;:)]| (?:and(?! \d)|but|with|to|against|while|as|in the)\b")
+
+
+def _elided(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
+    """Bare numbers in a sentence about a poll or a vote: percent."""
+    if words_of(sentence.text).isdisjoint(_POLLS):
+        return []
+    low = lower(sentence.text)
+    mentions = []
+    for quantity in unclaimed(sentence, article, found, ("count",)):
+        bare = (
+            quantity.form == "digits"
+            and not quantity.unit
+            and quantity.low == quantity.high
+            and 1 <= quantity.low < 100
+        )
+        if not bare or not _CLAUSE_END.match(low, quantity.end) or quantity.start < 4:
+            continue
+        if _AT.search(low, quantity.start - 5, quantity.start):
+            percent = quantity._replace(sort="share", dimension="share", unit="percent")
+            mentions.append(mention(NAME, sentence, percent))
+    return mentions
+
+
+def _rough(value: Interval, other: Interval) -> float:
+    """How far off a fraction in words may be beside a share in figures: "two-thirds" admits 64%, "a tenth" 9.5%."""
+    told = value.step == STEP and len(value.stated) == 1 and value.hedge is Hedge.EXACT and value.unit == "percent"
+    if not told or other.step == STEP or other.unit != "percent" or len(other.stated) != 1:
+        return 0.0
+    return min(3.0 / value.stated[0], 0.1)
+
+
 def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     """Two shares; percent and percentage points are not comparable."""
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return Judgement(Verdict.NOT_COMPARABLE, "a share and a name")
-    return compare_intervals(a, b, tolerance, show, _convert)
+    judged = compare_intervals(a, b, tolerance, show, _convert)
+    rough = max(_rough(a, b), _rough(b, a))
+    if judged.verdict is not Verdict.CONFLICT or not rough:
+        return judged
+    a, b = (replace(v, hedge=Hedge.APPROXIMATE) if _rough(v, o) else v for v, o in ((a, b), (b, a)))
+    return compare_intervals(a, b, max(rough, tolerance), show, _convert)
 
 
 def _convert(value: float, unit: str, other: str) -> float | None:
