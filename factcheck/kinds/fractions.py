@@ -32,6 +32,7 @@ _HOW_MANY = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five":
 _VERB = (
     r"[a-z]+ed|was|were|is|are|has|have|had|will|would|who|that|of|and|or|on|dies?|did|does|do|says?|said|lives?|now"
 )
+_WHOLES = (3, 4, 5, 10, 20, 100, 1000)  # "three teachers out of four", but "eight counties out of 14" are a count
 _SINGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people"}
 
 
@@ -59,7 +60,13 @@ def ratios(low: str) -> Iterator[tuple[Quantity, str]]:
     """ "one case in 10", "three teachers out of four", with their noun; no "one man in 10 cars"."""
     for match in _ratio().finditer(low):
         some, all_ = _number(match["some"]), _number(match["all"])
-        if some is None or all_ is None or not 0 < some < all_ or (match["of"] == "in" and some > 1):
+        if (
+            some is None
+            or all_ is None
+            or not 0 < some < all_
+            or all_ not in _WHOLES
+            or (match["of"] == "in" and some > 1)
+        ):
             continue
         noun = match["noun"]
         noun = _SINGULAR.get(noun, noun.removesuffix("s"))
