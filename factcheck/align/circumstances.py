@@ -14,7 +14,7 @@ _BROADER = 60  # a period this many times longer than another speaks of somethin
 _BESIDE = 2 * _DAY  # days so close are often two tellings of one happening
 _TIMES = ("date", "clock")
 _NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")
-_HARD = ("forecast", "limit", "capacity", "reference")  # roles that no actual figure has
+_HARD = ("forecast", "target", "limit", "capacity", "reference")  # roles that no actual figure has
 
 
 def when(a: Claim, b: Claim, story: Story) -> str:

@@ -90,6 +90,8 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
 def _agreeing(claim: Claim, value: Interval, noun: str) -> str:
     if claim.kind == "count" and noun == "different":
         return "chance"  # "120 firefighters" and "120 hoses"
+    if claim.kind == "date":
+        return "day"  # all that a story tells happened on Wednesday
     if claim.kind in _TIMES or not any(n > 12 for n in value.stated):
         return "same"
     return "telling" if any(_digits(n) >= _EXACT for n in value.stated) else "rare"

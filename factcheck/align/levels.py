@@ -83,8 +83,8 @@ def _event(a: Features, b: Features) -> str:
         return "shared"
     if {x.event, y.event} & set(vocabulary("syntax")["empty_verbs"]):
         return "unstated"  # "there were 40 pilgrims"
-    if a.claim.kind in ("date", "clock", "duration"):
-        return "unstated" if x.noun == "age" else "unlike"  # a moment is of its event or of nothing
+    if a.claim.kind in ("date", "clock", "duration", "place"):
+        return "unstated" if x.noun == "age" else "unlike"  # a moment or a place is of its event
     bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in (x.noun, y.noun))
     return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
 

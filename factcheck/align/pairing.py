@@ -160,8 +160,8 @@ def _converts(claim: Claim, before: Claim) -> bool:
 
 
 def _told_of_another_day(a: Claim, b: Claim, judgement: Judgement) -> bool:
-    """The day it was reported says nothing against the day it happened."""
-    return (a.about.role == "reported") != (b.about.role == "reported") and judgement.verdict is not Verdict.AGREE
+    """The day it was reported says nothing against the day it happened, nor against that of another report."""
+    return "reported" in (a.about.role, b.about.role) and judgement.verdict is not Verdict.AGREE
 
 
 def tolerated(a: Claim, b: Claim, rulebook: RuleBook) -> float:

@@ -27,12 +27,11 @@ from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, words
-from factcheck.model import About, Article, Claim, Interval, Mention, Sentence, Stance, Unread, Unreadable
+from factcheck.model import About, Article, Claim, Interval, Mention, Name, Sentence, Stance, Unread, Unreadable
 
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
 
-_NAMED_KINDS = ("quote", "person", "place")
 _TIMES = ("date", "clock")
 _SHARING = ("money", "measure", "share", "count")
 _SUMS = ("money", "measure", "share")
@@ -192,7 +191,7 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
 def _role(mention: Mention, found: Phrase) -> str:
     if mention.kind == "place" and scope.is_reference(found):
         return "reference"
-    plain = mention.kind in (*_NAMED_KINDS, *_TIMES) or mention.noun == "age"
+    plain = isinstance(mention.value, Name) or mention.kind in _TIMES or mention.noun == "age"
     return "actual" if plain else roles.role(found, mention.kind)
 
 
@@ -208,7 +207,7 @@ def _noun(found: Phrase, mention: Mention, context: Context, rulebook: RuleBook)
         return children
     if mention.noun and (mention.noun != "rank" or noun is None):
         return mention.noun
-    if mention.kind in _NAMED_KINDS or mention.kind in _TIMES:
+    if isinstance(mention.value, Name) or mention.kind in _TIMES:
         return ""
     if noun is None:
         return "people" if mention.kind == "count" and nouns.is_population(found.top) else ""
