@@ -115,7 +115,8 @@ def _whose(a: Features, b: Features) -> str:
     if a.bearer and b.bearer:
         if a.bearer <= b.bearer or b.bearer <= a.bearer:
             return "same"
-        return "partly" if a.bearer & b.bearer else "different"  # "Walter Brandt" and "Irene Brandt"
+        aged = a.claim.about.noun == "age"  # an age is of nobody else
+        return "partly" if a.bearer & b.bearer else "stranger" if aged else "different"  # "Walter", "Irene Brandt"
     if not a.sorts or not b.sorts:
         return "unstated"
     return "like" if a.sorts & b.sorts else "unlike"
