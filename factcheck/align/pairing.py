@@ -115,9 +115,14 @@ def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
                 continue
             judgement = comparable_times(a.claim, b.claim, seen.published)
             levels = seen.levels(a, b) if judgement is not None else None
-            if judgement is not None and levels is not None:
+            if judgement is not None and levels is not None and _of_one_event(a.claim, b.claim, levels):
                 first, second = (a, b) if int(a.claim.id[1:]) < int(b.claim.id[1:]) else (b, a)
                 yield _weighed(first, second, levels, judgement, told, seen)
+
+
+def _of_one_event(a: Claim, b: Claim, levels: Mapping[str, str]) -> bool:
+    """An hour falls within its day whatever happened then: only the same event makes that worth telling."""
+    return "clock" not in (a.kind, b.kind) or levels["event"] in ("same", "synonym", "shared")
 
 
 def _own_hours(a: Claim, b: Claim, near: Near) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isinf
 
@@ -58,6 +59,14 @@ def _common(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     if by_clock and a.unit and b.unit:
         return (a.low, a.high), (b.low, b.high), False
     return _local_ends(a), _local_ends(b), by_clock and _unsure(a, b)
+
+
+def hour_of(value: Interval) -> Interval | None:
+    """A moment without its day, as a time of day; None where it has none or is as long as a day."""
+    if value.dimension != cal.INSTANT or not value.bounded or value.high - value.low >= _DAY or value.step >= _DAY:
+        return None
+    low, high = _local_ends(value)
+    return replace(value, dimension=cal.TIME_OF_DAY, low=low % _DAY, high=low % _DAY + high - low)
 
 
 def _around_the_clock(one: Ends, two: Ends) -> Ends:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.kinds.numeral import Numeral
 from factcheck.kinds.person_given import never
@@ -94,7 +95,7 @@ def _stands(low: str, numeral: Numeral, told: str) -> bool:
 def _listed(low: str, found: list[Numeral]) -> list[Length]:
     """The further ages of "aged four, six and nine"."""
     hits: list[Length] = []
-    for last, numeral in zip(found, found[1:], strict=False):
+    for last, numeral in pairwise(found):
         if not _NEXT_AGE.fullmatch(low, last.end, numeral.start) or numeral.suffix or numeral.unreadable:
             break
         if numeral.high > _OLDEST or not _AGE_ENDS.match(low, numeral.end) or UNIT_PATTERN.match(low, numeral.end + 1):

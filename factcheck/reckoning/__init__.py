@@ -10,7 +10,7 @@ from factcheck.model import Claim, Judgement
 from factcheck.reckoning.around import Near
 from factcheck.reckoning.company import by_company
 from factcheck.reckoning.descriptions import by_description, by_direction
-from factcheck.reckoning.moments import by_moment
+from factcheck.reckoning.moments import by_hour, by_moment
 from factcheck.reckoning.periods import by_period
 from factcheck.reckoning.phases import by_phase
 from factcheck.reckoning.tally import by_tally
@@ -29,6 +29,7 @@ def reckon(a: Claim, b: Claim, plain: Judgement, near: Near, tolerance: float = 
         or by_company(a, b, tolerance)
         or by_tally(a, b)
         or by_moment(a, b, near)
+        or by_hour(a, b, near, plain)
         or by_period(a, b, plain)
         or by_phase(a, b, plain)
         or by_direction(a, b, plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds import kinds
+from factcheck.kinds.time_compare import hour_of
 from factcheck.model import Claim, Interval, Judgement, Verdict
 from factcheck.reckoning.around import Near
 
@@ -20,6 +21,19 @@ def by_moment(a: Claim, b: Claim, near: Near) -> Judgement | None:
     if found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return Judgement(Verdict.COMPATIBLE, f"one moment told in two time zones: {found.why}", "zone")
     return Judgement(found.verdict, found.why, "zone")
+
+
+def by_hour(a: Claim, b: Claim, near: Near, plain: Judgement) -> Judgement | None:
+    """Two hours on days that do not fit, where a sentence names no day: "the quake hit at 4:10 p.m." """
+    if not a.kind == b.kind == "clock" or plain.verdict is not Verdict.CONFLICT:
+        return None
+    bare = next((c for c in (a, b) if all(other.kind != "date" for other in near.beside(c))), None)
+    value = bare.value if bare is not None else None
+    hour = hour_of(value) if isinstance(value, Interval) else None
+    if hour is None:
+        return None
+    found: Judgement = kinds()["clock"].compare(*((hour, b.value) if bare is a else (a.value, hour)), 0.0)
+    return found
 
 
 def _hour(claim: Claim, near: Near) -> Interval | None:

@@ -129,3 +129,15 @@ def test_a_day_and_a_year_long_ago_are_of_two_events() -> None:
 def test_short_and_long_names_of_places(one: str, other: str, verdict: Verdict) -> None:
     for a, b in ((one, other), (other, one)):
         assert place.compare(Name(a, "mountain"), Name(b, "mountain"), 0.0).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("hour", "verdict"), [("4:10 p.m.", Verdict.AGREE), ("16:10", Verdict.AGREE), ("5:25 p.m.", Verdict.CONFLICT)]
+)
+def test_an_hour_without_a_day_is_of_no_other_day(hour: str, verdict: Verdict) -> None:
+    found = compared(
+        "The quake hit the town at 4:10 p.m. on Monday, the agency said.",
+        f"The quake hit the town at {hour}, the agency said.",
+        published=(date(2024, 3, 5), date(2024, 3, 6)),
+    )
+    assert {c.verdict for c in found if any(p.evidence["kind"] == "clock" for p in c.pairs)} == {verdict}
