@@ -54,9 +54,10 @@ def failing(report: Report, threshold: str, sure: float) -> Failing:
 def _narrowed(
     comparisons: tuple[Comparison, ...], home: dict[str, str], drafts: frozenset[str]
 ) -> Iterator[Comparison]:
-    """Each comparison with its pairs of a draft and a source; its verdict is then the worst of these."""
+    """Each comparison with its pairs of a draft and a source, and those by which a draft contradicts itself; its
+    verdict is then the worst of these."""
     for comparison in comparisons:
-        pairs = tuple(p for p in comparison.pairs if (home[p.a] in drafts) != (home[p.b] in drafts))
+        pairs = tuple(p for p in comparison.pairs if _concerns(home[p.a], home[p.b], drafts))
         if not pairs:
             continue
         worst = min(pairs, key=lambda p: (_WORST.index(p.judgement.verdict), -p.weight)).judgement
@@ -70,3 +71,7 @@ def _narrowed(
             explanation=comparison.explanation if same else worst.why,
             cause=comparison.cause if same else worst.cause,
         )
+
+
+def _concerns(a: str, b: str, drafts: frozenset[str]) -> bool:
+    return (a in drafts) != (b in drafts) or (a == b and a in drafts)

@@ -37,7 +37,6 @@ def weights() -> Weights:
     return Weights(
         table["prior"],
         table["threshold"],
-        table["alarm"],
         table["linkage"],
         table["margin"],
         table["slack"],
@@ -67,11 +66,19 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and _holds(c, table)]
     groups = _joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
     within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
-    groups = _completed(groups, alike, within, table)
+    groups = [_without_doubtful(group, table) for group in _completed(groups, alike, within, table)]
     slips = [c for c in within if c.judgement.cause == "spelling" and _holds(c, table, -table.within)]
     known = {(c.a.id, c.b.id) for group in groups for c in group}
     single = (*_best(across, table), *(c for c in slips if (c.a.id, c.b.id) not in known), *_best(vetoed, table))
-    return groups + [[c] for c in single]
+    return [group for group in groups if group] + [[c] for c in single]
+
+
+def _without_doubtful(group: list[Candidate], table: Weights) -> list[Candidate]:
+    """A group without its contradictions, where even the surest of them is less likely than not of one thing."""
+    conflicts = [c.evidence.weight for c in group if c.judgement.verdict is Verdict.CONFLICT]
+    if not conflicts or max(conflicts) >= table.even:
+        return group
+    return [c for c in group if c.judgement.verdict is not Verdict.CONFLICT]
 
 
 def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
@@ -81,9 +88,8 @@ def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
 
 
 def _holds(candidate: Candidate, table: Weights, slack: float = 0.0) -> bool:
-    """Whether a pair says enough; an alarm needs more than an agreement."""
-    alarm = table.alarm if candidate.judgement.verdict is Verdict.CONFLICT else 0.0
-    return candidate.evidence.weight >= table.threshold + alarm - slack
+    """Whether a pair says enough."""
+    return candidate.evidence.weight >= table.threshold - slack
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:

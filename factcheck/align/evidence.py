@@ -28,7 +28,6 @@ class Weights:
 
     prior: float
     threshold: float
-    alarm: float
     linkage: float
     margin: float
     slack: float
