@@ -122,7 +122,7 @@ def _of_event(found: Phrase, cast: Cast) -> Iterator[int | None]:
 
 
 def _beside(found: Phrase, cast: Cast) -> int | None:
-    """ "$1,099 for the base 13-inch version", "5 hours in the smaller model": what stands right behind."""
+    """ "$949 for the base 12-inch version", "5 hours in the smaller model": what stands right behind."""
     doc, at = found.doc, found.last
     if at < len(doc) and doc[at].text in ("(", ")"):  # "2.4 pounds (1.1 kg) for the smaller model"
         at = next((t.i for t in doc[at : at + 8] if t.text == ")"), at) + 1

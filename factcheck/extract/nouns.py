@@ -134,7 +134,7 @@ def _of_number(noun: Token | None) -> Token | None:
 
 
 def _priced(span: Any, top: Token) -> Token | None:
-    """What a price buys: the version of "$1,099 for the base 13-inch version"."""
+    """What a price buys: the version of "$949 for the base 12-inch version"."""
     doc = span.doc
     if span.end >= len(doc) or doc[span.end].lower_ != "for":
         return None

@@ -41,7 +41,7 @@ def phrase(doc: Doc, sentence: Sentence, mention: Mention, persons: frozenset[in
 
 
 def shared_noun(located: Phrase, following: Phrase) -> Phrase:
-    """ "in $1,199 and $1,499 versions": the first of two sums is of versions too."""
+    """ "in $949 and $1,149 versions": the first of two sums is of versions too."""
     between = located.doc[located.last : following.first]
     if located.noun is not None or following.noun is None or following.noun.i < following.last:
         return located

@@ -66,7 +66,8 @@ def hour_of(value: Interval) -> Interval | None:
     if value.dimension != cal.INSTANT or not value.bounded or value.high - value.low >= _DAY or value.step >= _DAY:
         return None
     low, high = _local_ends(value)
-    return replace(value, dimension=cal.TIME_OF_DAY, low=low % _DAY, high=low % _DAY + high - low)
+    stated = tuple(low % _DAY + number - value.low for number in value.stated)
+    return replace(value, dimension=cal.TIME_OF_DAY, low=low % _DAY, high=low % _DAY + high - low, stated=stated)
 
 
 def _around_the_clock(one: Ends, two: Ends) -> Ends:

@@ -33,7 +33,11 @@ def by_hour(a: Claim, b: Claim, near: Near, plain: Judgement) -> Judgement | Non
     if hour is None:
         return None
     found: Judgement = kinds()["clock"].compare(*((hour, b.value) if bare is a else (a.value, hour)), 0.0)
-    return found
+    return None if found.verdict is Verdict.CONFLICT and not _days_apart(a, b) else found
+
+
+def _days_apart(a: Claim, b: Claim) -> bool:
+    return isinstance(a.value, Interval) and isinstance(b.value, Interval) and abs(a.value.low - b.value.low) >= _DAY
 
 
 def _hour(claim: Claim, near: Near) -> Interval | None:

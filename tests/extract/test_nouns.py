@@ -30,7 +30,7 @@ NOUNS = [
     ("Marek crashed on the 48th of 71 laps.", "71", "lap"),
     ("The 400-pound (181-kg) tiger was shot.", "400-pound", "tiger"),
     ("The 400-pound (181-kg) tiger was shot.", "181-kg", "tiger"),
-    ("He was dragged by the 400-pound male, lowland gorilla.", "400-pound", "gorilla"),
+    ("She was followed by a 340-pound male, mountain gorilla.", "340-pound", "gorilla"),
     ("The pit was 100 metres (328 feet) in diameter.", "328 feet", "pit"),
     ("The pond has a depth of 3 metres.", "3 metres", "pond"),
     ("Roughly 1,000 German service members remained.", "Roughly 1,000", "service member"),

@@ -21,9 +21,9 @@ FIRMS = (
     "$2 billion. The bank's shares fell 4 percent. Apex expects a $6 billion charge. Apex shares gained 7 percent."
 )
 NOTEBOOKS = (
-    "Apex unveiled the new Corvo Pro on Monday. The 13-inch costs $1,199, while the 15-inch will sell for $1,499. "
-    "Apex asks $1,099 for the base 13-inch version and $1,799 for a 15-inch version, with an upgraded 15-inch model "
-    "going for $2,199. It weighs 4.5 pounds."
+    "Apex unveiled the new Corvo Pro on Monday. The 12-inch costs $1,249, while the 16-inch will sell for $1,549. "
+    "Apex asks $1,149 for a base 12-inch version and $1,849 for a 16-inch version, with an upgraded 16-inch model "
+    "going for $2,349. It weighs 4.5 pounds."
 )
 
 BEARERS = [
@@ -44,11 +44,11 @@ BEARERS = [
     (FIRMS, "$6 billion", ("Apex Inc.", "Apex", "company")),
     (FIRMS, "7 percent", ("Apex Inc.", "Apex", "company")),
     (NOTEBOOKS, "Monday", ("Corvo Pro",)),
-    (NOTEBOOKS, "$1,199", ("Corvo Pro", "13-inch")),
-    (NOTEBOOKS, "$1,499", ("Corvo Pro", "15-inch")),
-    (NOTEBOOKS, "$1,099", ("Corvo Pro", "13-inch", "base")),
-    (NOTEBOOKS, "$1,799", ("Corvo Pro", "15-inch")),
-    (NOTEBOOKS, "$2,199", ("Corvo Pro", "15-inch", "top")),
+    (NOTEBOOKS, "$1,249", ("Corvo Pro", "12-inch")),
+    (NOTEBOOKS, "$1,549", ("Corvo Pro", "16-inch")),
+    (NOTEBOOKS, "$1,149", ("Corvo Pro", "12-inch", "base")),
+    (NOTEBOOKS, "$1,849", ("Corvo Pro", "16-inch")),
+    (NOTEBOOKS, "$2,349", ("Corvo Pro", "16-inch", "top")),
 ]
 
 
@@ -68,7 +68,7 @@ FORMS = [
     ("The price of Bitcoin fell to $6,000.", "$6,000", ("Bitcoin",)),
     ("By noon bitcoin prices had fallen to $6,000.", "$6,000", ("bitcoin",)),
     ("Bank of Corvo Corp. lost $4 billion.", "$4 billion", ("Bank of Corvo Corp.",)),
-    ("The 13-inch Corvo Air weighs 3 pounds.", "3 pounds", ("Corvo Air", "13-inch")),
+    ("The 12-inch Corvo Air weighs 3 pounds.", "3 pounds", ("Corvo Air", "12-inch")),
     ("The new Corvo Air weighs 3 pounds (1.4 kg).", "1.4 kg", ("Corvo Air",)),
     ("The Corvo line costs less. The entry-level model starts at $999.", "$999", ("Corvo", "base")),
     ("The new Corvo Air comes with a choice. The 64GB version costs $999.", "$999", ("Corvo Air", "64gb")),
@@ -92,7 +92,7 @@ UNTOLD = [
     ("Peter Hollis said on Friday that rain fell.", "Friday"),
     ("It has 16GB of RAM.", "16GB"),
     ("A boy fell down a 40m dry well.", "40m"),
-    ("The 13-inch screen costs $200.", "$200"),
+    ("The 12-inch screen costs $200.", "$200"),
 ]
 
 
@@ -121,5 +121,5 @@ def test_a_name_told_later_is_the_bearer_s_from_the_start() -> None:
 
 
 def test_a_product_told_in_a_sentence_without_values_carries_on() -> None:
-    text = "Apex showed a new Corvo Air to fans. The 13-inch starts at $1,199."
-    assert claim_of(text, "$1,199").about.whose == ("Corvo Air", "13-inch")
+    text = "Apex showed a new Corvo Air to fans. The 12-inch starts at $1,249."
+    assert claim_of(text, "$1,249").about.whose == ("Corvo Air", "12-inch")
