@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime, timedelta
 from functools import lru_cache
+from itertools import takewhile
 from math import inf
 
 from factcheck.kinds import calendar_time as cal
@@ -34,6 +35,7 @@ _ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
 
 
 _REACH = 40  # mentions before a sentence that may date its clock times
+_NEAR = 600  # characters before a sentence within which "minutes later" finds its clock time
 
 
 _JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
@@ -189,15 +191,10 @@ def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
 def _told_from(reading: Reading, e: Expression, sentence: Sentence, found: list[Mention]) -> Mention | None:
     """ "minutes later": after the clock time spoken of before."""
     start, end = sentence.start + e.start, sentence.start + e.end
-    base = next(
-        (
-            m
-            for m in reversed(found)
-            if m.kind == NAME and isinstance(m.value, Interval) and m.value.stated and m.end <= start
-        ),
-        None,
-    )
-    if base is None or not isinstance(base.value, Interval) or sentence.start - base.end > 600:
+    near = takewhile(lambda m: sentence.start - m.end <= _NEAR, reversed(found))
+    told = (m for m in near if m.kind == NAME and isinstance(m.value, Interval) and m.value.stated)
+    base = next((m for m in told if m.end <= start), None)
+    if base is None or not isinstance(base.value, Interval):
         # "10 minutes later" with no time before it is still a length of time; "minutes later" is not even that.
         lost = e.production.name == "later" and reading.vague
         return Mention(NAME, start, end, Unreadable("told from a time that is not stated")) if lost else None

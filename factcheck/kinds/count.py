@@ -15,7 +15,7 @@ from factcheck.kinds.numeral import lower
 from factcheck.kinds.ordinals import TIMES, is_ordinal, ordinal_words, tallies
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranks import ranks, sizes
-from factcheck.kinds.reading import Claimed, mention, unclaimed
+from factcheck.kinds.reading import Claimed, mention, standing, unclaimed
 from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Name, Sentence, Unreadable, Value, Verdict
 
 NAME = "count"
@@ -28,6 +28,7 @@ def triggers() -> frozenset[str]:
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The counts in a sentence."""
+    found = standing(sentence, found)
     low = lower(sentence.text)
     mentions = tallies(NAME, sentence, low, found)
     mentions += [*ranks(NAME, sentence, low, [*found, *mentions]), *sizes(NAME, sentence, low)]

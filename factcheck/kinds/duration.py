@@ -11,7 +11,7 @@ from factcheck.kinds.duration_compare import compare_durations as compare
 from factcheck.kinds.duration_compare import show_duration as show
 from factcheck.kinds.hedge import hedging
 from factcheck.kinds.numeral import lower, numerals
-from factcheck.kinds.reading import widening
+from factcheck.kinds.reading import standing, widening
 from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
 from factcheck.kinds.timex_ages import (
     AGE_TRIGGERS,
@@ -83,13 +83,7 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
 
 def _taken(found: list[Mention], sentence: Sentence) -> list[tuple[int, int]]:
     """The spans of this sentence's dates and clock times, in order."""
-    spans = []
-    for mention in reversed(found):
-        if mention.end <= sentence.start:
-            break
-        if mention.kind in ("date", "clock"):
-            spans.append((mention.start, mention.end))
-    return sorted(spans)
+    return sorted((m.start, m.end) for m in standing(sentence, found) if m.kind in ("date", "clock"))
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from math import inf, isclose
 
 from factcheck.kinds.currency import home_of
@@ -36,14 +36,18 @@ def read(text: str, home: str) -> tuple[Quantity, ...]:
     return tuple(joined(low, found)) if found else ()
 
 
+def standing(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions of this sentence among all that the article has so far: its last ones, never a copy of them all."""
+    here = list(takewhile(lambda mention: mention.end > sentence.start, reversed(found)))
+    return here[::-1]
+
+
 class Claimed:
     """The stretches of one sentence that earlier kinds have claimed, in offsets of the sentence."""
 
     def __init__(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         spans: list[tuple[int, int]] = []
-        for mention in reversed(found):
-            if mention.end <= sentence.start:
-                break
+        for mention in standing(sentence, found):
             if mention.kind not in CONTAINERS:
                 spans.append((mention.start - sentence.start, mention.end - sentence.start))
         self._spans = sorted(spans)

@@ -12,7 +12,7 @@ from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.quantity import Quantity
-from factcheck.kinds.reading import Claimed, mention, unclaimed
+from factcheck.kinds.reading import Claimed, mention, standing, unclaimed
 from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Sentence, Value, Verdict
 
@@ -35,6 +35,7 @@ def triggers() -> frozenset[str]:
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
+    found = standing(sentence, found)
     mentions = [
         mention(NAME, sentence, _coarse(quantity, sentence.text))
         for quantity in unclaimed(sentence, article, found, ("share",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from itertools import count
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Article, Interval, Role, Sentence
 from tests.kinds.numbers import KINDS, mentions
+from tests.timing import cpu_seconds, grows_no_faster
 
 PIECES = st.sampled_from(
     [
@@ -95,16 +96,9 @@ def test_any_two_values_of_a_kind_compare_either_way(one: str, two: str) -> None
 
 
 def seconds(text: str) -> float:
-    """The better of two runs of every grammar over one sentence; each run's text is new to any memory."""
-    best = 1e9
-    for run in range(2):
-        fresh = text + " " * run
-        article, sentence = Article("a", "a.txt", fresh), Sentence(0, len(fresh), fresh, Role.BODY, 0)
-        start = time.process_time()
-        for kind in KINDS.values():
-            kind.find(sentence, article, [])
-        best = min(best, time.process_time() - start)
-    return best
+    """The processor time of every grammar over one sentence."""
+    article, sentence = Article("a", "a.txt", text), Sentence(0, len(text), text, Role.BODY, 0)
+    return cpu_seconds(lambda: [kind.find(sentence, article, []) for kind in KINDS.values()], runs=1)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +133,9 @@ def seconds(text: str) -> float:
     ],
 )
 def test_four_times_the_text_takes_four_times_the_time(piece: str) -> None:
-    size = 5_000
-    once, four_times = seconds(piece * (size // len(piece))), seconds(piece * (4 * size // len(piece)))
-    assert four_times < 8 * once + 0.02  # sixteen times, were it quadratic
+    runs = count()
+
+    def taken(size: int) -> float:  # with a blank more each time, new to any memory
+        return seconds(piece * (size // len(piece)) + " " * next(runs))
+
+    assert grows_no_faster(taken, 5_000, times=4, factor=8, floor=0.005)  # sixteen times, were it quadratic

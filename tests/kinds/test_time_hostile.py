@@ -102,7 +102,7 @@ def test_number_soup_is_read_without_error(pieces: list[str]) -> None:
 def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
     def seconds(size: int) -> float:
         long = (text * (size // len(text) + 1))[:size]
-        return cpu_seconds(lambda: read(long))
+        return cpu_seconds(lambda: read(long), runs=1)
 
     seconds(20_000)
-    assert grows_no_faster(seconds, 150_000, times=2, factor=3.0, floor=0.02)
+    assert grows_no_faster(seconds, 60_000, times=2, factor=3.0, floor=0.02)

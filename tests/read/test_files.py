@@ -133,7 +133,7 @@ def test_names_tell_articles_apart_in_any_order(tmp_path: Path) -> None:
 )
 def test_a_long_line_reads_in_a_moment(tmp_path: Path, unit: str) -> None:
     data = (unit * (20_000_000 // len(unit))).encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = reading(tmp_path, data)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert {part.role for part in found.articles[0].sections} <= {Role.BODY, Role.FURNITURE}

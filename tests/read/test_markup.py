@@ -46,6 +46,6 @@ def test_an_article_is_read_without_it() -> None:
     "hostile", ["<a " * 200_000, "<!--" * 200_000, "\x1b[" * 300_000, "\x1b]" * 300_000, "*" * 900_000]
 )
 def test_hostile_markup_stays_linear(hostile: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert len(without_markup(hostile)) == len(hostile)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
