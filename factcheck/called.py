@@ -6,11 +6,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import cache
 from pathlib import PurePath
 
 from factcheck.model import Article
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _DETERMINED = (
@@ -71,9 +70,8 @@ def _many(noun: str) -> bool:
     return noun in _words("many") or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("wording")[name])
+    return word_set("wording", name)
 
 
 def _published(article: Article) -> str:

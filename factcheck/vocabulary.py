@@ -23,3 +23,9 @@ def vocabulary(name: str) -> Any:
     """The content of ``rules/vocabulary/NAME.yaml``; shared and cached, so never change it."""
     with open(rules_dir() / "vocabulary" / f"{name}.yaml", encoding="utf-8") as file:
         return yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@cache
+def word_set(name: str, part: str) -> frozenset[str]:
+    """A word list of ``rules/vocabulary/NAME.yaml``, to look words up in."""
+    return frozenset(vocabulary(name)[part])

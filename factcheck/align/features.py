@@ -10,10 +10,10 @@ from math import log
 
 from factcheck.model import Claim, Interval, Name, Role
 from factcheck.rulebook import RuleBook
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STOP = frozenset(vocabulary("syntax")["stop_words"])
+_STOP = word_set("syntax", "stop_words")
 _LEAD = 2
 _DAY = 86_400.0
 

@@ -11,7 +11,7 @@ from factcheck.align.features import Features, Story
 from factcheck.model import Claim, Interval, Role
 from factcheck.reckoning.people import is_person
 from factcheck.rulebook import RuleBook
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _SMALL = 10
 _FEW = 2
@@ -49,7 +49,7 @@ def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
     x, y = a.claim.about.noun, b.claim.about.noun
     if not x or not y or "score" in (x, y):
         return "unstated"
-    if x != y and {x, y} & set(vocabulary("syntax")["sexes"]):
+    if x != y and {x, y} & word_set("syntax", "sexes"):
         return "different"
     people = [_people(noun, rulebook) for noun in (x, y)]
     if all(people) and (_anybody(x) or _anybody(y)):
@@ -81,7 +81,7 @@ def _event(a: Features, b: Features) -> str:
         return "synonym"
     if a.told & b.told:
         return "shared"
-    if {x.event, y.event} & set(vocabulary("syntax")["empty_verbs"]):
+    if {x.event, y.event} & word_set("syntax", "empty_verbs"):
         return "unstated"  # "there were 40 pilgrims"
     if a.claim.kind in ("date", "clock", "duration", "place"):
         return "unstated" if x.noun == "age" else "unlike"  # a moment or a place is of its event

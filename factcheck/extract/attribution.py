@@ -11,16 +11,11 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, name_of, text_of
 from factcheck.model import Stance
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _PRONOUNS = ("it", "he", "she", "they")
 _NAMED = ("NNP", "NNPS")
 _CONDITIONS = ("if", "whether", "unless")
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(vocabulary("reporting")["verbs"])
 
 
 @cache
@@ -51,7 +46,7 @@ def cited(found: Phrase, previous: str | None, context: Context, sources: Callab
 
 def is_reporting(verb: Token) -> bool:
     """Whether a verb cites somebody: "said", "reported"."""
-    return verb.tag_.startswith("VB") and lemma(verb) in _reporting()
+    return verb.tag_.startswith("VB") and lemma(verb) in word_set("reporting", "verbs")
 
 
 def cites_alone(verb: Token) -> bool:
@@ -87,12 +82,7 @@ def _speaker(found: Phrase, governed: list[Token]) -> Token | None:
 
 def _acts(inner: Token, verb: Token) -> bool:
     """ "posted revenue of $8bn", "published 12 books": with a plain object these verbs cite nobody."""
-    return inner.dep_ == "dobj" and lemma(verb) in _clausal()
-
-
-@cache
-def _clausal() -> frozenset[str]:
-    return frozenset(vocabulary("reporting")["clausal_only"])
+    return inner.dep_ == "dobj" and lemma(verb) in word_set("reporting", "clausal_only")
 
 
 def _sayer(verb: Token) -> Token | None:
@@ -150,7 +140,7 @@ def stance(found: Phrase) -> Stance:
             return adjective
     for token in _chain(start):
         if token.tag_.startswith("VB"):
-            if lemma(token) in _reporting() and token != found.verb:
+            if lemma(token) in word_set("reporting", "verbs") and token != found.verb:
                 break  # "did not say why the 15-year employee left": of the saying, not of the value
             marked = _marked(token) or _hoped(token, found)
             if marked is not None:
@@ -190,5 +180,5 @@ def _marked(verb: Token) -> Stance | None:
     if verb.dep_ == "xcomp" and governor != verb:
         return phrases.get(f"{governor.lower_} to") or _stances("verbs").get(lemma(governor))
     if verb.dep_ in ("ccomp", "acl", "relcl") and governor.tag_.startswith("VB"):
-        return _stances("verbs").get(lemma(governor)) if lemma(governor) not in _reporting() else None
+        return _stances("verbs").get(lemma(governor)) if lemma(governor) not in word_set("reporting", "verbs") else None
     return None

@@ -11,7 +11,7 @@ from factcheck.extract.nouns import is_population
 from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import SUBJECTS, child, nouns_up, table, words
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _STATES = ("VBN", "JJ", "VBG")
 _STATE_IN = ("under", "in", "on", "without", "at")
@@ -44,7 +44,7 @@ def _no_more() -> frozenset[str]:
 @cache
 def _sayings() -> frozenset[str]:
     """Verbs that tell what somebody says, and nothing that happens to what a value counts."""
-    return frozenset(vocabulary("reporting")["verbs"]) - frozenset(vocabulary("reporting")["clausal_only"])
+    return word_set("reporting", "verbs") - word_set("reporting", "clausal_only")
 
 
 def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.extract.entities import LATE, MOST, NEAR, PEOPLE, Cast, Entity, Sort, foremost, gender_of, short_forms
 from factcheck.extract.parser import Doc, Token, lemma
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _ACTING = (*SUBJECTS, "dobj", "dative", "poss")
@@ -99,7 +99,7 @@ class Roster:
         while token.dep_ == "conj" and token.head.tag_.startswith("NN"):
             token = token.head  # "Hollis and Moss met": both are subjects
         subject = token.dep_ in SUBJECTS
-        speaker = token.dep_ == "nsubj" and lemma(token.head) in _reporting()
+        speaker = token.dep_ == "nsubj" and lemma(token.head) in word_set("reporting", "verbs")
         entity = self.entities[number]
         here = entity.sentence == self.sentence
         self.entities[number] = replace(
@@ -141,8 +141,3 @@ def _title_case(doc: Doc) -> bool:
 def _titles() -> frozenset[str]:
     titles = vocabulary("titles")
     return frozenset((*titles["heads"], *titles["empty"]))
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(vocabulary("reporting")["verbs"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extract.parser import Doc, Token
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOT_NOUNS = ("WP", "WDT", "PRP", "DT", "EX")  # pronouns stand where nouns do
@@ -20,10 +20,9 @@ _DESCRIBED = re.compile(
 )
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """A word list of ``rules/vocabulary/syntax.yaml``."""
-    return frozenset(vocabulary("syntax")[name])
+    return word_set("syntax", name)
 
 
 @cache

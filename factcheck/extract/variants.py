@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.extract.tree import words
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _SIZE = re.compile(
     r"(?<![\w.$])(\d{1,3}(?:\.\d)?)(?=[ -]*(?:(?:and|or|,)[ -]*\d{1,3}(?:\.\d)?[ -]*)?(?:inch|in\b|[\"”]))", re.I
@@ -16,10 +16,9 @@ _YEAR = re.compile(r"(?<![\w.])((?:19|20)\d\d)(?![\w.])")
 _OWNED = re.compile(r"\b(?:last|this) year['’]s\b", re.I)
 
 
-@cache
 def borne(part: str) -> frozenset[str]:
     """A word list of ``rules/vocabulary/bearers.yaml``."""
-    return frozenset(vocabulary("bearers")[part])
+    return word_set("bearers", part)
 
 
 @cache

@@ -14,7 +14,7 @@ from factcheck.kinds.person_compare import sound_alike
 from factcheck.kinds.sentence_words import first_words, has_names
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 NAME = "body"
 
@@ -69,7 +69,8 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
         return Judgement(Verdict.COMPATIBLE, f"{a.name} and {b.name}: one is only named in full", "coarser")
     if len(one) == len(other) and all(map(_alike, one, other)):
         return Judgement(Verdict.CONFLICT, f"the name is {a.name} in one and {b.name} in the other", "spelling")
-    if a.qualifier == "bank" and one[0] == other[0] and len(one[0]) > _GENERIC and one[0] not in _common():
+    own = len(one[0]) > _GENERIC and one[0] not in word_set("bodies", "common")  # "Marlin", but not "First"
+    if a.qualifier == "bank" and one[0] == other[0] and own:
         return Judgement(Verdict.CONFLICT, f"the {a.qualifier} is {a.name} in one and {b.name} in the other", "name")
     return Judgement(Verdict.NOT_COMPARABLE, f"{a.name} and {b.name} are two {a.qualifier}s", "other_person")
 
@@ -105,23 +106,13 @@ def _alike(a: str, b: str) -> bool:
 
 def _is_none(name: str) -> bool:
     """Whether a word stands in what looks like a name that none has: "the 12 Filipino crew", "the ferry Monday"."""
-    return any(word.lower() in _never() or word in demonyms() for word in name.split())
+    return any(word.lower() in word_set("bodies", "never") or word in demonyms() for word in name.split())
 
 
 @cache
 def _sorts() -> dict[str, str]:
     """The noun of a body -> its sort: "crew" -> gang, "tanker" -> ship."""
     return {word: sort for sort, words in vocabulary("bodies")["sorts"].items() for word in words}
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(vocabulary("bodies")["never"])
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(vocabulary("bodies")["common"])
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.kinds.atoms import either
 from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 NAME = "charge"
 
@@ -83,15 +83,10 @@ def _stage(text: str, at: int) -> str:
     stages = _stages()
     before = [word.lower() for word in _stage_words().findall(text, max(0, at - _NEAR), at)]
     behind = _stage_words().search(text, at, at + _NEAR)
-    firm = [word for word in before if word not in _nouns()] or before
+    # "guilty of two counts of murder": a noun tells of a stage only where no verb does
+    firm = [word for word in before if word not in word_set("charges", "nouns")] or before
     word = firm[-1] if firm else behind[0].lower() if behind else ""
     return stages.get(word, "")
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Words that tell of a stage only where no verb does: "guilty of two counts of murder"."""
-    return frozenset(vocabulary("charges")["nouns"])
 
 
 @cache

@@ -13,7 +13,7 @@ from factcheck.kinds.person_roles import heads
 from factcheck.kinds.toponym import candidates
 from factcheck.kinds.transliteration import same_sound
 from factcheck.model import Article, Mention, Name, Sentence
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _BARE = re.compile(
     r"[A-Z](?<![\w.-].)(?<!\w[’'].)(?:(?:(?<=M)a?c|(?<=[OD])[’'])[A-Z])?[a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])"
@@ -28,11 +28,6 @@ _STOPS = ",.!?:;”\"’'"
 def _run() -> re.Pattern[str]:
     particles = "|".join(vocabulary("titles")["particles"])
     return re.compile(rf"[A-Z][\w’'.-]{{1,40}}(?: (?:(?:{particles}) )?[A-Z][\w’'.-]{{1,40}}){{1,8}}")
-
-
-@cache
-def _doubtful() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["also_words"])
 
 
 @cache
@@ -56,7 +51,7 @@ def bare_names(
         if _follows_name(text, match.start()):
             continue
         titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
-        if word in _doubtful() or (candidates(word) and not titled):
+        if word in word_set("titles", "also_words") or (candidates(word) and not titled):
             continue
         if people is None:
             people = _parts((*found[-_LOOK_BACK:], *here)[-_LOOK_BACK:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 
 @cache
@@ -15,11 +15,7 @@ def given() -> frozenset[str]:
     return frozenset((*names["latin"], *names["romanised"], *short))
 
 
-@cache
-def _not_persons() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["not_persons"])
-
-
 def never(word: str) -> bool:
     """True for a word that no name has; "A." in "Bryant A. Dalton" is an initial, no article."""
-    return word in _not_persons() or (len(word) > 2 and word.rstrip(".") in _not_persons())
+    none = word_set("titles", "not_persons")
+    return word in none or (len(word) > 2 and word.rstrip(".") in none)

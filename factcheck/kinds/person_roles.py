@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from factcheck.kinds.folding import straighten
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 _WORD = re.compile(r"[\w’'.&-]+")
 _STOPS = frozenset(
@@ -34,15 +33,9 @@ class Role(NamedTuple):
     offset: int
 
 
-@cache
 def heads() -> frozenset[str]:
     """The nouns of roles, in lower case, with their plurals and short forms."""
-    return frozenset(vocabulary("titles")["heads"])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["empty"])
+    return word_set("titles", "heads")
 
 
 def _is_head(word: str) -> bool:
@@ -57,7 +50,7 @@ def split_title(run: str) -> tuple[str, str]:
             title, name = words[: i + 1], words[i + 1 :]
             if name[0] in ("Jr.", "Sr.", "III", "II"):
                 continue
-            if words[i].lower().rstrip(".") in _empty():
+            if words[i].lower().rstrip(".") in word_set("titles", "empty"):
                 title = title[:-1] if len(title) > 1 and _is_head(title[-2]) else []
             return " ".join(title), " ".join(name)
     return "", run
@@ -115,7 +108,7 @@ def _left(text: str, spans: list[tuple[int, int, str]], last: int) -> int:
 
 def _role(text: str, start: int, stop: int) -> Role | None:
     words = " ".join(text[start:stop].split()).strip(" ,")
-    empty = words.rpartition(" ")[2].lower().rstrip(".") in _empty()
+    empty = words.rpartition(" ")[2].lower().rstrip(".") in word_set("titles", "empty")
     return titled(words, start) if words and not empty else None
 
 

@@ -14,7 +14,7 @@ from factcheck.kinds.place_words import Trigger, is_hospital, level_of, trigger_
 from factcheck.kinds.sentence_words import first_words, has_names, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _LOOK_BACK = 400  # mentions in which a person of the same name is looked for
 # A word of a name; its capital stands first, as the engine then skips to capitals.
@@ -65,9 +65,8 @@ def _common() -> re.Pattern[str]:
     )
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("locatives")[name])
+    return word_set("locatives", name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _SPLIT = re.compile(r"[\s,]+")
@@ -50,7 +50,7 @@ def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return (
         frozenset(words["before_of"]),
         frozenset(words["kinds"]),
-        frozenset(vocabulary("directions")["parts"]),
+        word_set("directions", "parts"),
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.model import Judgement, Name, Verdict
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _LIKE = 0.65  # share of words kept between two quotations that are one, changed
 _LIKE_WITHIN = 0.68  # the same for one sentence of each, where the rest is other words
@@ -131,7 +131,7 @@ def _changed(a: list[str], b: list[str], least: float) -> Judgement:
     if shared < _SHARED or like < least or shared < len(short) / 2 or (not meaningful and like < 0.7) or not span:
         return Judgement(Verdict.NOT_COMPARABLE, "these are different words, not one quotation", "other_words")
     slips = [(" ".join(short[i1:i2]), " ".join(long[j1:j2])) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
-    negations = set(vocabulary("speech")["negations"])
+    negations = word_set("speech", "negations")
     for x, y in slips:
         if bool(negations & set(x.split())) != bool(negations & set(y.split())):
             word = " ".join(sorted(negations & set(f"{x} {y}".split())))

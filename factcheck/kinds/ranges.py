@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.kinds.hedge import change_words
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.units import factor
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 _RANGE = re.compile(
     r"\s?(?:(?P<dash>-|–|—|−)|(?P<to>-to-| to |- to |-to | or even | up to | to about | to around )"
@@ -155,12 +155,7 @@ def _is_change(low: str, left: Quantity, right: Quantity, before: str) -> bool:
 
 @cache
 def _steps() -> frozenset[str]:
-    return frozenset(change_words()) | frozenset(vocabulary("hedges")["steps"])
-
-
-@cache
-def _score_words() -> frozenset[str]:
-    return frozenset(vocabulary("nouns_not_counted")["score_words"])
+    return frozenset(change_words()) | word_set("hedges", "steps")
 
 
 def _near_score_word(low: str, left: Quantity, right: Quantity) -> bool:
@@ -168,7 +163,7 @@ def _near_score_word(low: str, left: Quantity, right: Quantity) -> bool:
         re.findall(r"[a-z]+", low[max(0, left.start - 40) : left.start])[-4:]
         + re.findall(r"[a-z]+", low[right.end : right.end + 30])[:2]
     )
-    return not _score_words().isdisjoint(around)
+    return not word_set("nouns_not_counted", "score_words").isdisjoint(around)
 
 
 _PLURAL_AFTER = re.compile(r"[ -](?:[a-z-]{1,24} ){0,1}(?:people|men|women|children|[a-z]{2,20}[^s\W]s)\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, takewhile
 from math import inf, isclose
 
@@ -14,7 +14,7 @@ from factcheck.kinds.joining import joined
 from factcheck.kinds.numeral import lower, numerals
 from factcheck.kinds.quantity import Quantity, resolve
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 # Kinds whose mentions only contain others and do not claim their numbers.
 CONTAINERS = frozenset({"quote"})
@@ -131,12 +131,7 @@ def widening(value: float, step: float) -> float:
 
 def _barely(words: str) -> bool:
     """ "just over 124,000" is not 142,000."""
-    return not _barely_words().isdisjoint(words.lower().split())
-
-
-@cache
-def _barely_words() -> frozenset[str]:
-    return frozenset(vocabulary("hedges")["barely"])
+    return not word_set("hedges", "barely").isdisjoint(words.lower().split())
 
 
 def _with_between(text: str, low: str, hedged: Hedging) -> Hedging:

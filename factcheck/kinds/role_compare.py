@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.person_roles import heads
 from factcheck.model import Judgement, Verdict
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _COMPLEMENT = re.compile(r" (?:of|for|at|to|from|with|in) .*$")
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|associate|sub)\b")
@@ -68,8 +68,8 @@ def _office(role: str) -> _Office:
         rest = rest.replace(phrase, " ")
     for part in re.split(r" and |/|, ", _COMPLEMENT.sub("", rest)):
         offices |= _plain_office(part)
-    other = frozenset(vocabulary("titles")["other_time"])
-    coarse = bool(offices) and offices <= frozenset(vocabulary("titles")["coarse"])
+    other = word_set("titles", "other_time")
+    coarse = bool(offices) and offices <= word_set("titles", "coarse")
     return _Office(role, frozenset(offices), coarse, bool(words & other), bool(_DEPUTY.search(text)), words)
 
 
@@ -113,6 +113,6 @@ def compare_roles(a: str, b: str, name: str) -> Judgement:
 def same_unique_office(a: str, b: str) -> bool:
     """True when two people are given one office that only one can hold: "Russian Defense Minister" for both."""
     one, other = _office(a), _office(b)
-    unique = frozenset(vocabulary("titles")["unique"])
+    unique = word_set("titles", "unique")
     narrow = (one.words & other.words) - {word for name in one.offices for word in name.split()} - heads()
     return bool(one.offices & other.offices & unique) and bool(narrow) and one.other_time == other.other_time

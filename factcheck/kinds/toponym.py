@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.gazetteer import Place, bearers, beside, inside
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 _KIND_OF = re.compile(
     r"^(?:(?:the|a|an) )?(?:[\w-]+ ){0,3}?(?:city|town|village|capital|port|island|province|region|state|district|"
@@ -24,15 +24,11 @@ _GENERIC = re.compile(
 _POSSESSIVE = re.compile(r"^(.+?)(?:'s|(?<=s)') (.+)$")
 
 
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(vocabulary("directions")["parts"])
-
-
 def part_of(text: str) -> str:
     """The part of a place that is meant: "northern" in "northern Italy", else ""."""
     first, _, rest = _ARTICLE.sub("", text).partition(" ")
-    return first.lower() if rest and first.lower() in _parts() and not bearers(_ARTICLE.sub("", text)) else ""
+    part = bool(rest) and first.lower() in word_set("directions", "parts")
+    return first.lower() if part and not bearers(_ARTICLE.sub("", text)) else ""
 
 
 @lru_cache(maxsize=8192)
@@ -61,7 +57,7 @@ def _tail_names(tail: str) -> tuple[str, ...]:
 def _shortened(name: str) -> tuple[Place, ...]:
     """The name without "the port city of" in front or "area" behind, or without "northern"."""
     first, _, rest = name.partition(" ")
-    if rest and first.lower() in _parts() and (found := candidates(rest)):
+    if rest and first.lower() in word_set("directions", "parts") and (found := candidates(rest)):
         return found
     for pattern in (_KIND_OF, _GENERIC):
         shorter = pattern.sub("", name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Interval, Judgement, Verdict
 from factcheck.reckoning.around import SMALL_NUMBERS, around, pattern, words
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _taken_in(claim: Claim) -> _Company | None:
 def _left_out(claim: Claim, who: str) -> bool:
     """Whether one is told beside the value and not in it: "four people and then himself", "ten and the pilot"."""
     _, after = around(claim)
-    attackers = frozenset(vocabulary("reckoning")["attackers"])
+    attackers = word_set("reckoning", "attackers")
     himself = rf"|{words('own_death')}" if who in attackers else ""
     joined = rf"[^.;]{{0,60}}?\b(?:{words('leaving_out')})\b[^.;]{{0,50}}?\b(?:{re.escape(who)}{himself})\b"
     if re.match(joined, after, re.I):

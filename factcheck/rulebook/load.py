@@ -13,7 +13,7 @@ from factcheck.rulebook.rule import Rule
 from factcheck.rulebook.schema import read_rules
 from factcheck.rulebook.words import read_synonyms
 from factcheck.rulebook.yaml_nodes import NodeReader
-from factcheck.vocabulary import rules_dir, vocabulary
+from factcheck.vocabulary import rules_dir, vocabulary, word_set
 
 
 def load_rulebook(user_dirs: Iterable[Path | str] = ()) -> RuleBook:
@@ -34,7 +34,7 @@ def load_rulebook(user_dirs: Iterable[Path | str] = ()) -> RuleBook:
         reporting=vocabulary("reporting"),
         scope=vocabulary("scope"),
         stances=vocabulary("stances"),
-        light_verbs=frozenset(vocabulary("syntax")["light_verbs"]),
+        light_verbs=word_set("syntax", "light_verbs"),
     )
 
 
