@@ -22,13 +22,11 @@ from typing import Any
 import numpy as np
 
 from factcheck.align import weights
-from factcheck.align.evidence import value_level
 from factcheck.align.features import Features, features, story_of
 from factcheck.align.levels import context
-from factcheck.align.pairing import compared
+from factcheck.align.pairing import compared, with_values
 from factcheck.align.told import Told
 from factcheck.extract import extract_claims
-from factcheck.kinds import kinds
 from factcheck.model import Claim, Verdict
 from factcheck.read import read_articles
 from factcheck.rulebook import RuleBook, load_rulebook
@@ -100,11 +98,8 @@ class JudgedStory:
     def row(self, a: Claim, b: Claim, same: bool) -> Row:
         x, y = self.seen[a.id], self.seen[b.id]
         levels = context(x, y, self.story, self.rulebook)
-        judgement = kinds()[a.kind].compare(a.value, b.value, 0.0)
-        levels["value"] = value_level(a, b, judgement, levels["noun"])
-        conflict = judgement.verdict is Verdict.CONFLICT
-        levels["elsewhere"] = self.told[a.kind, x.dimension].elsewhere(a, b) if conflict else "unstated"
-        return levels, same
+        judgement = compared(a.kind, a.value, b.value, 0.0)
+        return with_values(levels, a, b, judgement, self.told[a.kind, x.dimension]), same
 
     def alike(self, a: Claim, b: Claim) -> bool:
         return a.kind == b.kind and self.seen[a.id].dimension == self.seen[b.id].dimension
@@ -113,8 +108,7 @@ class JudgedStory:
         return self.alike(a, b) and self.verdict(a, b) is Verdict.CONFLICT
 
     def verdict(self, a: Claim, b: Claim) -> Verdict:
-        found: Verdict = kinds()[a.kind].compare(a.value, b.value, 0.0).verdict
-        return found
+        return compared(a.kind, a.value, b.value, 0.0).verdict
 
     def article(self, doc: str) -> str:
         return self.articles[PurePath(doc).name].id

@@ -19,12 +19,7 @@ from factcheck.vocabulary import rules_dir
 
 __all__ = ["Candidate", "align", "weights"]
 
-_ALIKE = (
-    "telling",
-    "rare",
-    "same",
-    "near",
-)  # values that a reader might take for one: only these are worth telling apart
+_ALIKE = ("telling", "rare", "same", "near")  # values that a reader might take for one: worth telling apart
 _DISCOUNT = 0.5  # the share of the values' own weight that does not count among rival partners
 _TELLING = 3.0  # how much more it needs where the values are not even alike
 _VETOED = 0.7  # how much more evidence a vetoed pair needs to be worth saying
@@ -34,17 +29,7 @@ _VETOED = 0.7  # how much more evidence a vetoed pair needs to be worth saying
 def weights() -> Weights:
     """The table of ``rules/alignment.yaml``."""
     table = yaml.safe_load((rules_dir() / "alignment.yaml").read_text("utf-8"))
-    return Weights(
-        table["prior"],
-        table["threshold"],
-        table["linkage"],
-        table["margin"],
-        table["slack"],
-        table["within"],
-        table["even"],
-        table["sure"],
-        table["weights"],
-    )
+    return Weights(levels=table.pop("weights"), **table)
 
 
 def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | None = None) -> list[list[Candidate]]:
@@ -68,9 +53,14 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
     groups = [_without_doubtful(group, table) for group in _completed(groups, alike, within, table)]
     slips = [c for c in within if c.judgement.cause == "spelling" and _holds(c, table, -table.within)]
-    known = {(c.a.id, c.b.id) for group in groups for c in group}
-    single = (*_best(across, table), *(c for c in slips if (c.a.id, c.b.id) not in known), *_best(vetoed, table))
+    told = _paired(groups)
+    single = (*_best(across, table), *(c for c in slips if (c.a.id, c.b.id) not in told), *_best(vetoed, table))
     return [group for group in groups if group] + [[c] for c in single]
+
+
+def _paired(groups: Iterable[Iterable[Candidate]]) -> set[tuple[str, str]]:
+    """The pairs of groups, by the claims' ids."""
+    return {(c.a.id, c.b.id) for group in groups for c in group}
 
 
 def _without_doubtful(group: list[Candidate], table: Weights) -> list[Candidate]:
@@ -146,7 +136,7 @@ def _rivals(found: Iterable[Candidate], rulebook: RuleBook) -> Iterator[tuple[Cl
 
 
 def _completed(
-    groups: list[list[Candidate]], alike: Sequence[Candidate], within: Sequence[Candidate], table: Weights
+    groups: Sequence[list[Candidate]], alike: Sequence[Candidate], within: Sequence[Candidate], table: Weights
 ) -> list[list[Candidate]]:
     """Groups with the pairs that hold only through others: A and B, B and C speak of one thing, and so do A and C.
 
@@ -154,14 +144,15 @@ def _completed(
     second figure is of a second thing.
     """
     group_of = {claim.id: number for number, group in enumerate(groups) for c in group for claim in (c.a, c.b)}
-    known = {(c.a.id, c.b.id) for group in groups for c in group}
+    known = _paired(groups)
+    more: dict[int, list[Candidate]] = defaultdict(list)
     for pairs, slack in ((alike, table.slack), (within, -table.within)):
         for c in pairs:
             number = group_of.get(c.a.id, -1)
             together = number >= 0 and number == group_of.get(c.b.id, -2)
             if together and (c.a.id, c.b.id) not in known and not c.evidence.vetoes and _holds(c, table, slack):
-                groups[number].append(c)
-    return groups
+                more[number].append(c)
+    return [[*group, *more[number]] for number, group in enumerate(groups)]
 
 
 def _number(claim: Claim) -> int:

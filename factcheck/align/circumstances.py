@@ -13,7 +13,7 @@ _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
 _BESIDE = 2 * _DAY  # days so close are often two tellings of one happening
 _TIMES = ("date", "clock")
-_NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")
+NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")  # kinds of no day
 _HARD = ("forecast", "target", "limit", "capacity", "reference")  # roles that no actual figure has
 
 
@@ -42,7 +42,7 @@ def when(a: Claim, b: Claim, story: Story) -> str:
 
 def _lasting(claim: Claim) -> bool:
     """Whether a value is of no day: a name, an age."""
-    return claim.kind in _NAMES or claim.about.noun == "age"
+    return claim.kind in NAMES or claim.about.noun == "age"
 
 
 def _ends(when: Interval | None) -> Interval | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from factcheck.kinds.folding import is_proper
 from factcheck.model import Claim, Interval, Name, Role
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import word_set
@@ -139,7 +140,7 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         for w in phrase.split()
         if w[:1].isupper() or w[:1].isdigit()
     }
-    names = [name for name in about.whose if _proper(name)]
+    names = [name for name in about.whose if is_proper(name)]
     own = {*about.words, about.noun, about.event, *about.modifiers}
     clause = {synonyms.main_class(w) or w for w in own if len(w) > 2 and w not in _STOP} | named
     return Features(
@@ -150,17 +151,13 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         told=frozenset(c for word in (about.event, *about.events) for c in _classes(word, synonyms.classes(word))),
         bearer=frozenset(max(names, key=len, default="").lower().split()),
         sorts=frozenset(
-            synonyms.main_class(w, "noun") or w for name in about.whose if not _proper(name) for w in name.split()
+            synonyms.main_class(w, "noun") or w for name in about.whose if not is_proper(name) for w in name.split()
         ),
         names=_weighted(named, story),
         words=_weighted(clause, story),
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),
     )
-
-
-def _proper(name: str) -> bool:
-    return any(c.isupper() for c in name)
 
 
 def _dimension(claim: Claim) -> str:

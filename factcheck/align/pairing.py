@@ -86,7 +86,7 @@ def _within(block: Sequence[Features], told: Told, seen: _Seen) -> Iterator[Cand
     """Contradictions of one article with itself, in what does not change from one sentence to the next."""
     by_article: dict[str, list[Features]] = defaultdict(list)
     for found in block:
-        if _lasting(found.claim):
+        if _unchanging(found.claim):
             by_article[found.claim.article].append(found)
     for a, b in (pair for own in by_article.values() for pair in combinations(own, 2)):
         if a.claim.sentence.start == b.claim.sentence.start:
@@ -96,7 +96,7 @@ def _within(block: Sequence[Features], told: Told, seen: _Seen) -> Iterator[Cand
             yield candidate
 
 
-def _lasting(claim: Claim) -> bool:
+def _unchanging(claim: Claim) -> bool:
     """An age, a name, a length or a weight: no later telling brings another, as it does of a toll or a price."""
     value = claim.value
     if isinstance(value, Interval):
@@ -108,8 +108,8 @@ def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
     """Times of two kinds that tell one span: "a 12-week low", "the lowest since November"."""
     spans = {found.claim.id: span_told(found.claim) for found in times}
     by_kind = {kind: [f for f in times if f.claim.kind == kind and spans[f.claim.id]] for kind in _TIMES}
+    told = Told((), compared)  # no like value is held against these
     for one, other in combinations(_TIMES, 2):
-        told = Told((), compared)
         for a, b in product(by_kind[one], by_kind[other]):
             if a.claim.article == b.claim.article or _own_hours(a.claim, b.claim, seen.near):
                 continue
@@ -133,12 +133,16 @@ def _own_hours(a: Claim, b: Claim, near: Near) -> bool:
 
 
 def _weighed(
-    a: Features, b: Features, levels: dict[str, str], judgement: Judgement, told: Told, seen: _Seen
+    a: Features, b: Features, levels: Mapping[str, str], judgement: Judgement, told: Told, seen: _Seen
 ) -> Candidate:
-    conflict = judgement.verdict is Verdict.CONFLICT
-    levels["value"] = value_level(a.claim, b.claim, judgement, levels["noun"])
-    levels["elsewhere"] = told.elsewhere(a.claim, b.claim) if conflict else "unstated"
-    return Candidate(a.claim, b.claim, weigh(levels, seen.table), judgement)
+    found = with_values(levels, a.claim, b.claim, judgement, told)
+    return Candidate(a.claim, b.claim, weigh(found, seen.table), judgement)
+
+
+def with_values(levels: Mapping[str, str], a: Claim, b: Claim, judgement: Judgement, told: Told) -> dict[str, str]:
+    """The levels of evidence with those of the values themselves."""
+    elsewhere = told.elsewhere(a, b) if judgement.verdict is Verdict.CONFLICT else "unstated"
+    return {**levels, "value": value_level(a, b, judgement, levels["noun"]), "elsewhere": elsewhere}
 
 
 @lru_cache(maxsize=32768)

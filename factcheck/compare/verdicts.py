@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.align import Candidate
+from factcheck.align.circumstances import NAMES
 from factcheck.called import source
 from factcheck.compare.nouns import other_things
 from factcheck.compare.story import Story
@@ -35,14 +36,13 @@ _GROWING = (
     "area",
     "magnitude",
 )  # dimensions of figures that news brings up to date
-_NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")
 _ONE_EVENT = ("same", "synonym")
 
 
 def judge(candidate: Candidate, story: Story) -> Judgement:
     """The values' own verdict, and what stance, source and publication say about it."""
     a, b, found = candidate.a, candidate.b, candidate.judgement
-    if candidate.evidence.vetoes and not (_lasting(a) and candidate.evidence.vetoes == ("when",) and _fits(found)):
+    if candidate.evidence.vetoes:
         return Judgement(Verdict.NOT_COMPARABLE, _veto(candidate, story), candidate.evidence.vetoes[0])
     if a.kind == "event" and not _one_actor(a, b):
         return Judgement(Verdict.NOT_COMPARABLE, "they are told of different people or things", "actor")
@@ -63,14 +63,9 @@ def judge(candidate: Candidate, story: Story) -> Judgement:
     return _committed(a, b, found, story)
 
 
-def _lasting(claim: Claim) -> bool:
-    """Whether a value is of no day: a name, a place, an age."""
-    return claim.kind in _NAMES or claim.about.noun == "age"
-
-
 def _denies(claim: Claim) -> bool:
     """Whether it is the claim's own event that is denied: "the deaths were not related" denies no death."""
-    if claim.kind in _NAMES or claim.kind == "event":
+    if claim.kind in NAMES or claim.kind == "event":
         return claim.kind == "event"
     stem = re.escape(claim.about.event[:3])
     denied = rf"(?:\bnot|n['’]t|\bnever|\bden(?:y|ies|ied)|\b(?:refused|failed) to)(?: \w+){{0,2}}? {stem}"

@@ -9,6 +9,7 @@ from functools import cache
 
 from factcheck.extract.tree import words
 from factcheck.extract.variants import borne
+from factcheck.kinds.folding import is_proper
 from factcheck.vocabulary import vocabulary
 
 MOST = 400  # entities of one article
@@ -95,15 +96,10 @@ class Cast:
         entity = self.entities[self.final(number)]
         line = self.whose(entity.line) if entity.line >= 0 else ()
         if entity.sort is Sort.VARIANT:
-            line = tuple(name for name in line if is_name(name))
+            line = tuple(name for name in line if is_proper(name))
         names = sorted(entity.names, key=lambda name: -len(name))
         described = sorted(entity.descriptions, key=lambda d: not d.endswith("-year-old"))
         return tuple(dict.fromkeys((*line, *names, *described)))
-
-
-def is_name(word: str) -> bool:
-    """Whether one of ``About.whose`` is a proper name, as the article has it; descriptions are in small letters."""
-    return word != word.lower()
 
 
 def sort_of(noun: str) -> Sort:

@@ -1,4 +1,4 @@
-"""Names as words: folded for look-up, free of accents, case and punctuation."""
+"""Names as words: told from common words, folded for look-up, free of accents, case and punctuation."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _OF = re.compile(r"^(?:the )?(?:autonomous )?(?:province|region|state|territory|
 def straighten(text: str) -> str:
     """The text with straight apostrophes: "Russia’s" as "Russia's"."""
     return text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is a proper one, as the article has it; descriptions ("teacher") are in small letters."""
+    return name != name.lower()
 
 
 @lru_cache(maxsize=8192)

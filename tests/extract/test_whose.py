@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.entities import is_name
+from factcheck.kinds.folding import is_proper
 from tests.extract.reading import claim_of
 
 CLIMBERS = (
@@ -112,7 +112,7 @@ def test_names_of_two_bearers_are_kept_apart() -> None:
 
 def test_names_have_capitals_and_descriptions_none() -> None:
     whose = claim_of(CLIMBERS, "200 metres").about.whose
-    assert [is_name(word) for word in whose] == [True, False, False, False, False]
+    assert [is_proper(word) for word in whose] == [True, False, False, False, False]
 
 
 def test_a_name_told_later_is_the_bearer_s_from_the_start() -> None:
