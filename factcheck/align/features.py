@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import floor, log
 
 from factcheck.kinds.folding import is_proper
 from factcheck.model import Claim, Interval, Name, Role
@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = word_set("syntax", "stop_words")
 _LEAD = 2
 _DAY = 86_400.0
+_LARGE = 100  # figures from here on are told in round numbers
+_APART = 0.1  # the width of a stretch of the logarithm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,15 @@ class Features:
 
     @property
     def _figures(self) -> frozenset[str]:
-        """The numbers, or the words of the name: a figure that two articles share is seldom chance."""
+        """The numbers, or the words of the name: a figure that two articles share is seldom chance, nor is a large
+        one that they round differently."""
         value = self.claim.value
-        words = value.name.lower().split() if isinstance(value, Name) else [f"{n:g}" for n in value.stated]
-        return frozenset(words)
+        if isinstance(value, Name):
+            return frozenset(value.name.lower().split())
+        figures = {f"{n:g}" for n in value.stated}
+        if self.dimension != "time":
+            figures.update(key for n in value.stated if n >= _LARGE for key in _about(n))
+        return frozenset(figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +165,12 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),
     )
+
+
+def _about(number: float) -> tuple[str, str]:
+    """Two keys, of which numbers up to 5% apart share one: "close to 800", "784"."""
+    place = log(number) / _APART
+    return f"about {floor(place)}", f"near {floor(place + 0.5)}"
 
 
 def _dimension(claim: Claim) -> str:

@@ -26,7 +26,6 @@ Published = Mapping[str, "date | datetime | None"]  # by article id
 _SPARSE = 40  # a dimension with no more claims than this is looked at pair by pair
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _FAINT = 2.0  # a pair so far below the threshold is not looked at further
-_CONVERTED = ("measure", "money")
 _TIMES = ("duration", "date", "clock")
 
 
@@ -162,10 +161,16 @@ def _first_said(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _converts(claim: Claim, before: Claim) -> bool:
-    if (claim.kind, claim.article) != (before.kind, before.article) or claim.kind not in _CONVERTED:
-        return False
+    if (claim.kind, claim.article) != (before.kind, before.article) or claim.kind != "measure":
+        return False  # a sum in two currencies is told twice: the other article has either
+    if _unit(claim) == _unit(before):
+        return False  # "12 miles, or 15 miles by road" is two lengths
     between = claim.sentence.text[before.end - claim.sentence.start : claim.start - claim.sentence.start]
     return claim.sentence == before.sentence and between.strip() in ("(", "(about", "(around", "[", "/", "or", ", or")
+
+
+def _unit(claim: Claim) -> str:
+    return claim.value.unit if isinstance(claim.value, Interval) else ""
 
 
 def _told_of_another_day(a: Claim, b: Claim, judgement: Judgement) -> bool:

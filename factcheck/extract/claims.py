@@ -23,11 +23,13 @@ from factcheck.extract import (
     timing,
 )
 from factcheck.extract.entities import Cast
+from factcheck.extract.idioms import of_phrase
 from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, words
 from factcheck.model import About, Article, Claim, Interval, Mention, Name, Sentence, Stance, Unread, Unreadable
+from factcheck.vocabulary import word_set
 
 if TYPE_CHECKING:
     from factcheck.rulebook import RuleBook
@@ -141,7 +143,7 @@ def _told(found: Phrase) -> Phrase | None:
     verb = found.verb
     if verb is not None and _counts_on(verb):
         return found
-    if verb is None or not attribution.is_reporting(verb):
+    if verb is None or not attribution.is_reporting(verb) or of_phrase(verb) in word_set("reporting", "deeds"):
         return None
     inner = phrases.said(verb)
     if inner is not None:

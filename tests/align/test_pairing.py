@@ -1,0 +1,53 @@
+"""Which pairs of claims are looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.align.features import features, story_of
+from factcheck.model import Claim, Verdict
+from tests.align.test_alignment import between, report
+from tests.compare.story import claims, rulebook
+
+
+def keys(claim: Claim) -> frozenset[str]:
+    return features(claim, story_of([claim], rulebook()), rulebook()).keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("Close to 800 firefighters are out.", "Personnel: 784.", True),
+        ("The bill nears £3 billion.", "It has cost £2.9bn so far.", True),
+        ("It got 1,624,377 votes.", "She was backed by 1.62 million.", True),
+        ("Close to 800 firefighters are out.", "Personnel: 645.", False),
+        ("Some 40 firefighters are out.", "Personnel: 41.", False),  # small figures are near each other by chance
+    ],
+)
+def test_large_figures_told_in_round_numbers_are_looked_at(one: str, other: str, meet: bool) -> None:
+    a, b = claims(one, other)[0], claims(one, other)[-1]
+    assert bool(keys(a) & keys(b)) is meet
+
+
+def test_a_sum_in_two_currencies_is_held_against_either() -> None:
+    euros = "The lake bank was sold for 22 billion euros ($24 billion) on Tuesday."
+    found = report(euros, "The lake bank was sold on Tuesday for $28 billion.")
+    assert between(found, "$24", "$28") == {Verdict.CONFLICT}
+    found = report(euros, "The lake bank was sold on Tuesday for 19 billion euros.")
+    assert between(found, "22", "19") == {Verdict.CONFLICT}
+
+
+def test_a_sum_with_debt_is_no_conversion_of_the_sum() -> None:
+    found = report(
+        "Marlowe bought Finch for $14.6 billion, or about $17 billion including debt, on Tuesday.",
+        "Marlowe bought Finch for $17 billion on Tuesday.",
+    )
+    assert Verdict.COMPATIBLE in between(found, "about $17", "$17")
+
+
+def test_the_hour_of_a_deed_done_by_saying_is_compared() -> None:
+    admitted = "Dorne admitted defeat at 10 p.m. on Tuesday."
+    found = report(admitted, "Dorne conceded at 11:30 p.m. on Tuesday.")
+    assert Verdict.CONFLICT in between(found, "10 p.m.", "11:30 p.m.")
+    found = report("Dorne admitted at 10 p.m. on Tuesday that the dam had burst.", "The dam burst at 11:30 p.m.")
+    assert Verdict.CONFLICT not in between(found, "10 p.m.", "11:30 p.m.")
