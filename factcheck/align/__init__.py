@@ -11,6 +11,7 @@ import yaml
 
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights
+from factcheck.align.grouping import between, completed, holds, joined, paired, without_doubtful
 from factcheck.align.linkage import Linkage
 from factcheck.align.pairing import Published, candidates, compared, tolerated
 from factcheck.model import Claim, Verdict
@@ -40,46 +41,28 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     table = weights()
     found = list(candidates(claims, rulebook, table, published or {}))
     alike = [c for c in found if c.a.kind == c.b.kind and c.a.article != c.b.article]
-    held = _best([c for c in alike if not c.evidence.vetoes and _holds(c, table)], table)
-    paired = {place for c in held for place in ((c.a.id, c.b.article), (c.b.id, c.a.article))}
+    held = _best([c for c in alike if not c.evidence.vetoes and holds(c, table)], table)
+    taken = {place for c in held for place in ((c.a.id, c.b.article), (c.b.id, c.a.article))}
     alone = [
         c
         for c in found
-        if c.a.article != c.b.article and (c.a.id, c.b.article) not in paired and (c.b.id, c.a.article) not in paired
+        if c.a.article != c.b.article and (c.a.id, c.b.article) not in taken and (c.b.id, c.a.article) not in taken
     ]
     vetoed = [c for c in alone if c.evidence.vetoes and _worth_telling(c, table)]
-    across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and _holds(c, table)]
-    groups = _joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
+    across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and holds(c, table)]
+    groups = joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
     within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
-    groups = [_without_doubtful(group, table) for group in _completed(groups, alike, within, table)]
-    slips = [c for c in within if c.judgement.cause == "spelling" and _holds(c, table, -table.within)]
-    told = _paired(groups)
+    groups = [without_doubtful(group, table) for group in completed(groups, alike, within, table)]
+    slips = [c for c in within if c.judgement.cause == "spelling" and holds(c, table, -table.within)]
+    told = paired(groups)
     single = (*_best(across, table), *(c for c in slips if (c.a.id, c.b.id) not in told), *_best(vetoed, table))
-    return [group for group in groups if group] + [[c] for c in single]
-
-
-def _paired(groups: Iterable[Iterable[Candidate]]) -> set[tuple[str, str]]:
-    """The pairs of groups, by the claims' ids."""
-    return {(c.a.id, c.b.id) for group in groups for c in group}
-
-
-def _without_doubtful(group: list[Candidate], table: Weights) -> list[Candidate]:
-    """A group without its contradictions, where even the surest of them is less likely than not of one thing."""
-    conflicts = [c.evidence.weight for c in group if c.judgement.verdict is Verdict.CONFLICT]
-    if not conflicts or max(conflicts) >= table.even:
-        return group
-    return [c for c in group if c.judgement.verdict is not Verdict.CONFLICT]
+    return [group for group in (*groups, *between(held, groups, table)) if group] + [[c] for c in single]
 
 
 def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
     """Whether a reader might take the two for one thing, had nobody told him that they are not."""
     weight = vetoed.evidence.weight - table.threshold
     return weight >= _TELLING or (weight >= _VETOED and vetoed.evidence.levels["value"] in _ALIKE)
-
-
-def _holds(candidate: Candidate, table: Weights, slack: float = 0.0) -> bool:
-    """Whether a pair says enough."""
-    return candidate.evidence.weight >= table.threshold - slack
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:
@@ -106,23 +89,6 @@ def _rank(candidate: Candidate) -> float:
     return candidate.evidence.weight - _DISCOUNT * candidate.evidence.told
 
 
-def _joined(pairs: Sequence[Candidate], linkage: Linkage, floor: float) -> list[list[Candidate]]:
-    """Pairs that hang together, by average linkage: the surest first; in order of their first claim.
-
-    Two groups become one only where their claims, taken all with all, still speak of one thing: a chain of
-    likenesses (the 11-inch model, the 13-inch model, the other 13-inch model) is no likeness of its ends.
-    """
-    held: dict[str, list[Candidate]] = {}
-    for pair in sorted(pairs, key=lambda p: (-p.evidence.weight, _number(p.a), _number(p.b))):
-        a, b = linkage.group(pair.a.id), linkage.group(pair.b.id)
-        if a == b:
-            held[a].append(pair)
-        elif linkage.mean(a, b) >= floor:
-            joined = [*held.pop(a, ()), *held.pop(b, ()), pair]
-            held[linkage.join(a, b)] = joined
-    return sorted(held.values(), key=lambda g: min(_number(c) for p in g for c in (p.a, p.b)))
-
-
 def _rivals(found: Iterable[Candidate], rulebook: RuleBook) -> Iterator[tuple[Claim, Claim]]:
     """The claims of one article that cannot both be right if they are of one thing: most often they are of two."""
     claims = {claim.id: claim for c in found for claim in (c.a, c.b)}
@@ -133,27 +99,3 @@ def _rivals(found: Iterable[Candidate], rulebook: RuleBook) -> Iterator[tuple[Cl
         for a, b in combinations(own, 2):
             if compared(a.kind, a.value, b.value, tolerated(a, b, rulebook)).verdict is Verdict.CONFLICT:
                 yield a, b
-
-
-def _completed(
-    groups: Sequence[list[Candidate]], alike: Sequence[Candidate], within: Sequence[Candidate], table: Weights
-) -> list[list[Candidate]]:
-    """Groups with the pairs that hold only through others: A and B, B and C speak of one thing, and so do A and C.
-
-    Two claims of one article are of one thing only where other articles say so and much else does: most often a
-    second figure is of a second thing.
-    """
-    group_of = {claim.id: number for number, group in enumerate(groups) for c in group for claim in (c.a, c.b)}
-    known = _paired(groups)
-    more: dict[int, list[Candidate]] = defaultdict(list)
-    for pairs, slack in ((alike, table.slack), (within, -table.within)):
-        for c in pairs:
-            number = group_of.get(c.a.id, -1)
-            together = number >= 0 and number == group_of.get(c.b.id, -2)
-            if together and (c.a.id, c.b.id) not in known and not c.evidence.vetoes and _holds(c, table, slack):
-                more[number].append(c)
-    return [[*group, *more[number]] for number, group in enumerate(groups)]
-
-
-def _number(claim: Claim) -> int:
-    return int(claim.id[1:])

@@ -33,6 +33,7 @@ class Weights:
     slack: float
     within: float
     even: float
+    alone: float
     sure: float
     levels: Mapping[str, Mapping[str, float | str]]
 
