@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from math import isinf
 from zoneinfo import ZoneInfo
 
 from factcheck.model import Hedge, Interval
@@ -198,6 +199,15 @@ def local(value: float, dimension: str, zone: str) -> datetime:
     if dimension == INSTANT and info:
         return at.replace(tzinfo=UTC).astimezone(info).replace(tzinfo=None)
     return at
+
+
+def local_ends(value: Interval) -> tuple[float, float]:
+    """The ends of a time on the wall clock and calendar of its own zone."""
+
+    def on_wall(at: float) -> float:
+        return at if isinf(at) else seconds(local(at, value.dimension, value.unit), value.dimension, "")
+
+    return on_wall(value.low), on_wall(value.high)
 
 
 def interval(span: Span, zone: str, hedge: Hedge = Hedge.EXACT, words: str = "") -> Interval:

@@ -58,14 +58,14 @@ def _common(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
     by_clock = _is_clock(a) or _is_clock(b)
     if by_clock and a.unit and b.unit:
         return (a.low, a.high), (b.low, b.high), False
-    return _local_ends(a), _local_ends(b), by_clock and _unsure(a, b)
+    return cal.local_ends(a), cal.local_ends(b), by_clock and _unsure(a, b)
 
 
 def hour_of(value: Interval) -> Interval | None:
     """A moment without its day, as a time of day; None where it has none or is as long as a day."""
     if value.dimension != cal.INSTANT or not value.bounded or value.high - value.low >= _DAY or value.step >= _DAY:
         return None
-    low, high = _local_ends(value)
+    low, high = cal.local_ends(value)
     stated = tuple(low % _DAY + number - value.low for number in value.stated)
     return replace(value, dimension=cal.TIME_OF_DAY, low=low % _DAY, high=low % _DAY + high - low, stated=stated)
 
@@ -90,15 +90,15 @@ def _mixed(a: Interval, b: Interval) -> tuple[Ends, Ends, bool] | None:
         return (flipped[1], flipped[0], flipped[2]) if flipped else None
     if a.dimension != cal.INSTANT or isinf(a.low) or isinf(a.high):
         return None
-    low, high = _local_ends(a)
-    start = _naive(low)
+    low, high = cal.local_ends(a)
+    start = cal.local(low, cal.INSTANT, "")
     if b.dimension == cal.TIME_OF_DAY:
-        if a.high - a.low >= _DAY or a.step >= _DAY:
+        hour = hour_of(a)
+        if hour is None:
             return None
         known = a.unit and b.unit and a.unit != b.unit
         shift = _offset_between(a.unit, b.unit, start.month) if known else 0.0
-        midnight = (datetime(start.year, start.month, start.day) - datetime(1970, 1, 1)).total_seconds()
-        return (low - midnight, high - midnight), (b.low + shift, b.high + shift), _unsure(a, b)
+        return (hour.low, hour.high), (b.low + shift, b.high + shift), _unsure(a, b)
     if high - low > 7 * _DAY:
         return None
     base = (
@@ -117,19 +117,6 @@ def _offset_between(to: str, of: str, month: int) -> float:
     if info is None or other is None:
         return 0.0
     return ((info.utcoffset(at) or timedelta()) - (other.utcoffset(at) or timedelta())).total_seconds()
-
-
-def _local_ends(value: Interval) -> Ends:
-    """The ends on the wall clock and calendar of the value's own zone."""
-
-    def on_wall(at: float) -> float:
-        return at if isinf(at) else cal.seconds(cal.local(at, value.dimension, value.unit), value.dimension, "")
-
-    return on_wall(value.low), on_wall(value.high)
-
-
-def _naive(at: float) -> datetime:
-    return cal.local(at, cal.INSTANT, "")
 
 
 def _is_clock(value: Interval) -> bool:
@@ -173,7 +160,7 @@ def _overlapping(one: Ends, two: Ends, a: Interval, b: Interval) -> Judgement:
 def _at_midnight(value: Interval, ends: Ends) -> bool:
     """A midnight of a named day, as worded: "at midnight Friday"."""
     point = value.dimension == cal.INSTANT and value.step == 60.0 and ends[0] == ends[1]
-    return point and _local_ends(value)[0] % _DAY == 0
+    return point and cal.local_ends(value)[0] % _DAY == 0
 
 
 def _rounds(a: Interval, b: Interval, gap: float) -> bool:
@@ -184,7 +171,7 @@ def _rounds(a: Interval, b: Interval, gap: float) -> bool:
 def _apart(a: Interval, b: Interval, one: Ends, two: Ends, gap: float) -> Judgement:
     left, right = show_pair(a, b)
     zones = a.unit and b.unit and a.unit != b.unit and a.dimension == b.dimension == cal.INSTANT
-    if zones and (_is_clock(a) or _is_clock(b)) and abs(_local_ends(a)[0] - _local_ends(b)[0]) < 1:
+    if zones and (_is_clock(a) or _is_clock(b)) and abs(cal.local_ends(a)[0] - cal.local_ends(b)[0]) < 1:
         why = f"{left} and {right} are {length_in_words(gap)} apart: the same clock reading in two zones"
         return Judgement(Verdict.CONFLICT, why, "zone_slip")
     if zones and max(a.low, b.low) < min(a.high, b.high):

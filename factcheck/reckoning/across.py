@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from math import inf
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds import kinds
@@ -71,7 +70,7 @@ def _from_its_end(length: Claim, day: Claim, published: Published) -> Judgement 
     most = value.stated[-1]
     give = UNIT_SECONDS[value.unit] * (0.5 if most <= 2 else max(1.0, min(value.step, _ROUNDED * most)))
     began = (end[0] - high - give, end[1] - low + give)
-    told = _on_wall(start)
+    told = cal.local_ends(start)
     if told[1] - told[0] > 2 * high + give:
         return None  # "10 minutes" and "in May"
     since = show_time(start)
@@ -89,7 +88,7 @@ def _end_of(length: Claim, value: Interval, published: Published) -> tuple[float
     """The stretch in which a length ends: the day its clause gives, else the days up to the publication."""
     when = length.when
     if when is not None and when.dimension == cal.INSTANT and when.bounded and when.high - when.low <= 2 * _DAY:
-        return _on_wall(when)
+        return cal.local_ends(when)
     day = published.get(length.article)
     if day is None or value.unit not in UNIT_SECONDS or not value.stated:
         return None
@@ -170,12 +169,3 @@ def _of_day(hour: Claim, day: Claim) -> Judgement | None:
     if found.verdict is Verdict.AGREE:
         return replace(found, verdict=Verdict.COMPATIBLE, cause="vaguer")
     return found if found.verdict in (Verdict.COMPATIBLE, Verdict.CONFLICT) else None
-
-
-def _on_wall(value: Interval) -> tuple[float, float]:
-    """The ends of an instant on its own wall clock."""
-
-    def told(at: float) -> float:
-        return at if at in (inf, -inf) else cal.seconds(cal.local(at, value.dimension, value.unit), cal.INSTANT, "")
-
-    return told(value.low), told(value.high)

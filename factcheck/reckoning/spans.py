@@ -43,7 +43,6 @@ def _words() -> _Words:
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.I)
 _SINCE = re.compile(r"\bsince(?: (?:the|at least|about))?(?: \w+){0,2} $", re.I)
 _AGAINST = re.compile(r" (?:ago|later|earlier|before|after|from now|until|old)\b")
-_UP_TO_NOW = re.compile(r"\b(?:has|have|been|is|are|’s|'s)\b|\bafter $", re.I)
 
 
 def span_told(claim: Claim) -> str:
