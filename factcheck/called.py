@@ -12,12 +12,6 @@ from factcheck.model import Article
 from factcheck.vocabulary import word_set
 
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
-_DETERMINED = (
-    *("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some"),
-    *("any", "all", "both", "one", "two", "no", "every", "each", "many", "several", "few", "other", "another"),
-    *("someone", "somebody"),
-)
-_PRONOUNS = ("i", "we", "you", "he", "she", "it", "they", "who")  # they name nobody
 
 
 def labels(articles: Iterable[Article]) -> dict[str, str]:
@@ -36,15 +30,15 @@ def labels(articles: Iterable[Article]) -> dict[str, str]:
 def source(name: str) -> str:
     """A source within a sentence, with the article it needs: "the Foreign Ministry", "officials", "Anna Berg"."""
     words = name.split()
-    if not words or name.lower() in _PRONOUNS:
+    if not words or name.lower() in _words("nobody"):
         return ""
     first, last = words[0].lower(), words[-1].lower().strip(".,")
     if name.lower() in _words("common"):
         return name.lower()
     owner = next((word for word in words if word.endswith(_POSSESSIVES)), "")
     if owner:
-        return f"the {name}" if owner.islower() and first not in _DETERMINED else name
-    if first in _DETERMINED or first[:1].isdigit():
+        return f"the {name}" if owner.islower() and first not in _words("determiners") else name
+    if first in _words("determiners") or first[:1].isdigit():
         return name
     if last in _words("institutions") or name.lower().partition(" of ")[0].split()[-1] in _words("institutions"):
         return f"the {name}"

@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.model import Claim, Interval, Role
-from factcheck.vocabulary import vocabulary
+from factcheck.reckoning.around import around
+from factcheck.vocabulary import vocabulary, word_set
 
 _REACH = 34  # characters of the article's own words on each side of the value
-_NO_EVENTS = ("", "say", "tell", "add", "report", "be", "have", "do")
 _LONGEST_OBJECT = 5  # words of "took the oath" behind the verb
-_STOPS = (
-    *("in", "on", "at", "by", "after", "before", "from", "to", "with", "for", "near", "since", "until", "off"),
-    *("and", "but", "as", "while", "during", "when", "where", "into", "who", "that"),
-)
 _LY = r"(?:\w+ly )?"
 _BE = r"(?:is|are|was|were|be|been|being|has been|have been|had been)"
 
@@ -74,11 +70,11 @@ def attribute(claim: Claim) -> str:
 
 def happened(claim: Claim) -> str:
     """Who did it, in the article's words: "Dresh conceded", "the ferry capsized"; "" where they do not stand so."""
-    about = claim.about
-    for agent in about.agents:
+    about, idle = claim.about, word_set("wording", "told_of_nobody")
+    for agent in about.agents if about.event else ():
         told = re.search(rf"(\b[Tt]he )?\b{re.escape(agent)} ({_LY}\w+)", claim.sentence.text)
         verb = told[2].split()[-1].lower() if told else ""
-        if told is None or about.event in _NO_EVENTS or not _is_past(verb, about.event):
+        if told is None or about.event in idle or not _is_past(verb, about.event):
             continue
         done = _object(claim, told.end())
         if done is None or claim.sentence.role is Role.HEADLINE:
@@ -95,7 +91,7 @@ def _object(claim: Claim, start: int) -> str | None:
     """What stands between a verb and what is told of its time or place: " the oath"; None where that is long."""
     rest = claim.sentence.text[start : max(claim.start - claim.sentence.start, start)] or claim.sentence.text[start:]
     words = re.split(r"[,.;:!?“”\"()\[\]–—-]\s|[,.;:!?“”\"()]", rest)[0].split()
-    stop = next((i for i, word in enumerate(words) if word.lower() in _STOPS), len(words))
+    stop = next((i for i, word in enumerate(words) if word.lower() in word_set("wording", "adjuncts")), len(words))
     passive = words[stop : stop + 1] == ["by"]  # "the overhaul signed by the president" signs nothing
     unfit = passive or stop > _LONGEST_OBJECT or any(c.isdigit() for word in words[:stop] for c in word)
     return None if unfit else "".join(f" {word}" for word in words[:stop])
@@ -126,9 +122,9 @@ def in_context(claims: Sequence[Claim]) -> str:
 
 
 def _around(claim: Claim) -> tuple[str, str]:
-    text, start = claim.sentence.text, claim.start - claim.sentence.start
-    before, after = text[: max(start, 0)], text[max(start, 0) + len(claim.quote) :]
-    return re.sub(r"\s+", " ", before), re.sub(r"\s+", " ", after)
+    """The sentence before a claim's words and after them, on one line."""
+    before, after = (re.sub(r"\s+", " ", part) for part in around(claim))
+    return before, after
 
 
 def _regular(verb: str) -> str:

@@ -29,52 +29,45 @@ def _ratios(low: str, quantities: list[Quantity]) -> list[Quantity]:
     """ "one in five", "9 out of 10", "one of every three"."""
     result: list[Quantity] = []
     for q in quantities:
-        last = result[-1] if result else None
-        if (
-            last
-            and last.sort == q.sort == "count"
-            and 0 < q.start - last.end <= 14
-            and not last.unit
-            and not q.unit
-            and last.form in ("digits", "words")
-        ):
-            gap = low[last.end : q.start]
-            if gap == " per ":  # "5 per 1,000 births"
-                result[-1] = last._replace(end=q.end, unit=f"/{q.low:,.0f}")
-                continue
-            match = _OUT_OF.fullmatch(gap)
-            plain = gap in (" in ", " of ")
-            if (
-                match
-                and 0 < last.low < q.low <= 1000
-                and q.low == q.high
-                and last.low == int(last.low)
-                and not (
-                    plain
-                    and (
-                        last.low > 9
-                        or (gap == " of " and q.form == "words")
-                        or (gap == " of " and last.low > 1 and q.low != 10)
-                    )
-                )
-                and not (gap == " in " and low.endswith("no. ", 0, last.start))
-            ):
-                value = float(f"{100 * last.low / q.low:.12g}")
-                result[-1] = last._replace(
-                    end=q.end,
-                    core=(last.core[0], q.core[1]),
-                    sort="share",
-                    low=value,
-                    high=value,
-                    step=5.0,
-                    form="fraction",
-                    dimension="share",
-                    unit="percent",
-                    stated=(value,),
-                )
-                continue
-        result.append(q)
+        merged = _ratio(low, result[-1], q) if result else None
+        if merged is None:
+            result.append(q)
+        else:
+            result[-1] = merged
     return result
+
+
+def _ratio(low: str, last: Quantity, q: Quantity) -> Quantity | None:
+    if last.sort != "count" or q.sort != "count" or not 0 < q.start - last.end <= 14:
+        return None
+    if last.unit or q.unit or last.form not in ("digits", "words"):
+        return None
+    gap = low[last.end : q.start]
+    if gap == " per ":  # "5 per 1,000 births"
+        return last._replace(end=q.end, unit=f"/{q.low:,.0f}")
+    out_of = _OUT_OF.fullmatch(gap) and 0 < last.low < q.low <= 1000 and q.low == q.high and last.low == int(last.low)
+    if not out_of or _is_partitive(gap, last, q) or (gap == " in " and low.endswith("no. ", 0, last.start)):
+        return None
+    value = float(f"{100 * last.low / q.low:.12g}")
+    return last._replace(
+        end=q.end,
+        core=(last.core[0], q.core[1]),
+        sort="share",
+        low=value,
+        high=value,
+        step=5.0,
+        form="fraction",
+        dimension="share",
+        unit="percent",
+        stated=(value,),
+    )
+
+
+def _is_partitive(gap: str, last: Quantity, q: Quantity) -> bool:
+    """ "22 in 40 cars", "three of five", "two of 12": so many of them, but "one of 12" and "four of 10" are shares."""
+    if gap not in (" in ", " of "):
+        return False
+    return last.low > 9 or (gap == " of " and (q.form == "words" or (last.low > 1 and q.low != 10)))
 
 
 # ---------------------------------------------------------------- compounds

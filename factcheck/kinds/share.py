@@ -15,6 +15,7 @@ from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import Claimed, mention, standing, unclaimed
 from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Hedge, Interval, Judgement, Mention, Sentence, Value, Verdict
+from factcheck.vocabulary import word_set
 
 NAME = "share"
 # "the vast majority of the losses", but not "a majority of 12 seats".
@@ -24,7 +25,6 @@ _MOST = re.compile(
     r"(?! \d)(?! (?:seats|votes|one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.I,
 )
-_POLLS = frozenset(("poll", "polls", "pollster", "pollsters", "survey", "surveys", "turnout"))
 _PARTS = {"majority": (50.0, 100.0), "bulk": (50.0, 100.0), "minority": (0.0, 50.0)}
 
 
@@ -81,7 +81,7 @@ _CLAUSE_END = re.compile(r"$|[.,;:)]| (?:and(?! \d)|but|with|to|against|while|as
 
 def _elided(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """Bare numbers in a sentence about a poll or a vote: percent."""
-    if words_of(sentence.text).isdisjoint(_POLLS):
+    if words_of(sentence.text).isdisjoint(word_set("numbers", "polls")):
         return []
     low = lower(sentence.text)
     mentions = []

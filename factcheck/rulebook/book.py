@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from factcheck.model import Claim
 from factcheck.rulebook.authorities import Authorities, Authority
@@ -21,9 +20,6 @@ class RuleBook:
     rules: tuple[Rule, ...]
     synonyms: Synonyms
     authorities: Authorities
-    reporting: Mapping[str, Any] = field(repr=False)
-    scope: Mapping[str, Any] = field(repr=False)
-    stances: Mapping[str, Any] = field(repr=False)
     light_verbs: frozenset[str] = frozenset()  # that only carry a noun: "the launches took place"
 
     @property
@@ -48,10 +44,6 @@ class RuleBook:
             if fits(match := self.rules[number].match[other], claim, words, self.synonyms)
         ]
         return self.rules[min(fitting)[1]] if fitting else None
-
-    def synonym_class(self, word: str, part: Part | None = None) -> str | None:
-        """The main synonym class of a noun or event."""
-        return self.synonyms.main_class(word, part)
 
     def authority(self, text: str, earlier: Sequence[Authority] = ()) -> Authority | None:
         """The authority that a text names; ``earlier`` are those cited before it, for "the ministry"."""

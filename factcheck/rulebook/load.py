@@ -31,9 +31,6 @@ def load_rulebook(user_dirs: Iterable[Path | str] = ()) -> RuleBook:
         rules=(*own, *given),
         synonyms=read_synonyms(vocabulary("synonyms")),
         authorities=read_authorities(vocabulary("authorities")),
-        reporting=vocabulary("reporting"),
-        scope=vocabulary("scope"),
-        stances=vocabulary("stances"),
         light_verbs=word_set("syntax", "light_verbs"),
     )
 

@@ -37,10 +37,6 @@ class Synonyms:
         own = self.classes(word, part)
         return tuple(dict.fromkeys((*own, *(self.broader[name] for name in own if name in self.broader))))
 
-    def synonymous(self, a: str, b: str) -> bool:
-        """Whether two words share a class, across nouns and events too ("death", "kill")."""
-        return a.lower() == b.lower() or not set(self.classes(a)).isdisjoint(self.classes(b))
-
     def is_broader(self, wide: str, narrow: str) -> bool:
         """Whether ``wide`` names a class that takes in that of ``narrow`` ("person", "soldier")."""
         inside = set(self.classes(wide, "noun"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from factcheck.rulebook import load_rulebook
+from factcheck.rulebook.words import Synonyms
 
 ONE = [
     ("learn", "discover"), ("leak", "expose"), ("affect", "compromise"), ("excavator", "digger"),
@@ -21,11 +24,21 @@ TWO = [
 ]  # fmt: skip
 
 
+@cache
+def synonyms() -> Synonyms:
+    return load_rulebook().synonyms
+
+
+def shared(a: str, b: str) -> set[str]:
+    """The classes that two words share, across nouns and events too ("death", "kill")."""
+    return {*synonyms().classes(a)} & {*synonyms().classes(b)}
+
+
 @pytest.mark.parametrize(("a", "b"), ONE, ids=["~".join(pair) for pair in ONE])
 def test_one_thing(a: str, b: str) -> None:
-    assert load_rulebook().synonyms.synonymous(a, b)
+    assert shared(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), TWO, ids=["~".join(pair) for pair in TWO])
 def test_two_things(a: str, b: str) -> None:
-    assert not load_rulebook().synonyms.synonymous(a, b)
+    assert not shared(a, b)
