@@ -11,7 +11,7 @@ from factcheck.kinds.atoms import either
 from factcheck.kinds.folding import fold
 from factcheck.kinds.gazetteer import demonyms
 from factcheck.kinds.person_compare import sound_alike
-from factcheck.kinds.sentence_words import first_words, has_names
+from factcheck.kinds.sentence_words import first_words, has_names, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary, word_set
@@ -41,8 +41,9 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
         return []
     told = {m.value.name for m in found[-_REPEATS:] if m.kind == NAME and isinstance(m.value, Name)}
     mentions: list[Mention] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    words = words_of(text)
+    for keys, pattern in _patterns():
+        for match in pattern.finditer(text) if not words.isdisjoint(keys) else ():
             name, sort = match["name"], _sorts().get(match["head"].lower(), "gang")
             start, end = (sentence.start + place for place in match.span("name"))
             if (
@@ -116,18 +117,23 @@ def _sorts() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """How each sort is named; and words of which one stands in every sentence that names one."""
     sorts = vocabulary("bodies")["sorts"]
     gangs, ships, storms, animals = (either(sorts[name]) for name in ("gang", "ship", "storm", "animal"))
     adjectives = r"(?:[a-z][\w-]* ){0,2}?"
     hostile = rf"(?:{either(vocabulary('bodies')['hostile'])})"
     places = either(vocabulary("bodies")["at_banks"])
     ship = rf"(?P<name>(?:(?:MV|MS|SS|USS|HMS|M/V) )?{_TOKEN}(?: {_TOKEN}){{0,2}})"
+    first = {name: first_words(sorts[name]) for name in ("gang", "ship", "storm", "animal")}
+    gang_s = first["gang"] | {f"{word}s" for word in first["gang"]}
+    crew = rf"\b(?:{_DETERMINER} {hostile}|[Mm]embers of the) {_QUOTED}{_NAME}[”\"’']? (?P<head>crew)\b(?! m)"
+    named = rf"(?:called|named|known as) {_QUOTED}(?P<name>{_TOKEN}(?: {_TOKEN})?)"
     return (
-        re.compile(rf"\b{_DETERMINER} {adjectives}{_QUOTED}{_NAME}[”\"’']? (?P<head>{gangs})s?\b"),
-        re.compile(rf"\b(?:{_DETERMINER} {hostile}|[Mm]embers of the) {_QUOTED}{_NAME}[”\"’']? (?P<head>crew)\b(?! m)"),
-        re.compile(rf"\b(?P<head>{ships}),? (?:(?:called|named|the) )?{_QUOTED}{ship}"),
-        re.compile(rf"\b(?P<head>(?i:{storms})) (?P<name>[A-Z][a-z]{{2,}})\b(?! [A-Z])"),
-        re.compile(rf"\b(?P<head>{animals}),? (?:called|named|known as) {_QUOTED}(?P<name>{_TOKEN}(?: {_TOKEN})?)"),
-        re.compile(rf"\b(?:{places}) (?:the |an? )?{_BANK}"),
+        (gang_s, re.compile(rf"\b{_DETERMINER} {adjectives}{_QUOTED}{_NAME}[”\"’']? (?P<head>{gangs})s?\b")),
+        (frozenset(("crew",)), re.compile(crew)),
+        (first["ship"], re.compile(rf"\b(?P<head>{ships}),? (?:(?:called|named|the) )?{_QUOTED}{ship}")),
+        (first["storm"], re.compile(rf"\b(?P<head>(?i:{storms})) (?P<name>[A-Z][a-z]{{2,}})\b(?! [A-Z])")),
+        (first["animal"], re.compile(rf"\b(?P<head>{animals}),? {named}")),
+        (frozenset(("bank",)), re.compile(rf"\b(?:{places}) (?:the |an? )?{_BANK}")),
     )

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.kinds.atoms import either
-from factcheck.kinds.sentence_words import first_words
+from factcheck.kinds.sentence_words import key_words, words_of
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary, word_set
 
@@ -30,13 +30,15 @@ class _Charge(NamedTuple):
 @cache
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that holds a value."""
-    return first_words(vocabulary("charges")["crimes"])
+    return key_words(vocabulary("charges")["crimes"])
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The charges in a sentence that tells of a court; a bare "murder" only behind "convicted of" and the like."""
     text = sentence.text
     mentions: list[Mention] = []
+    if words_of(text).isdisjoint(_stage_keys()):
+        return mentions
     for match in _pattern().finditer(text):
         stage = _stage(text, match.start())
         particular = match["first"] or match["attempted"] or match["tried"] or match["later"]
@@ -92,6 +94,11 @@ def _stage(text: str, at: int) -> str:
 @cache
 def _stages() -> dict[str, str]:
     return {word: stage for stage, words in vocabulary("charges")["stages"].items() for word in words}
+
+
+@cache
+def _stage_keys() -> frozenset[str]:
+    return key_words(_stages())
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.kinds.atoms import either, lower
-from factcheck.kinds.sentence_words import first_words
+from factcheck.kinds.sentence_words import key_words
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
 
@@ -23,7 +23,7 @@ _AUXILIARY = r"(?:\b(?:to|not|never|will|would|may|might|could|must|should|did|d
 @cache
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence with a happening."""
-    return first_words(_classes())
+    return key_words(_classes())
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:

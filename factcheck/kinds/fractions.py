@@ -56,6 +56,14 @@ def _ratio() -> re.Pattern[str]:
     )
 
 
+@cache
+def whole_words() -> frozenset[str]:
+    """The words and figures, as ``sentence_words`` tells them, of which one stands in every sentence with a ratio."""
+    spelled = (word for word, number in vocabulary("numbers")["cardinals"].items() if number in _WHOLES)
+    figures = [str(number) for number in _WHOLES] + ["000"]
+    return frozenset((*spelled, *figures, *(f"{figure}:" for figure in figures)))
+
+
 def ratios(low: str) -> Iterator[tuple[Quantity, str]]:
     """ "one case in 10", "three teachers out of four", with their noun; no "one man in 10 cars"."""
     for match in _ratio().finditer(low):

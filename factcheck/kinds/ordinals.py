@@ -14,6 +14,7 @@ from factcheck.model import Hedge, Interval, Mention, Sentence
 from factcheck.vocabulary import vocabulary
 
 TIMES = frozenset(("twice", "thrice"))
+BESIDE_DIGITS = frozenset(("st", "nd", "rd", "th"))  # "20th" is a figure and a word to ``sentence_words``
 _TWICE = re.compile(
     r"(?<!think )(?<!thought )(?<!once or )(?<!than )(?<![\w-])(?P<word>twice|thrice)"
     r"(?= (?:in|by|on|at|for|before|after|since|this|last|during|with|from|to|and|but|when|while|within)\b|[.,;:]|$)"
@@ -48,8 +49,11 @@ def tallies(kind: str, sentence: Sentence, low: str, found: Sequence[Mention]) -
     """What a sentence tells of a number by an ordinal: the fourth victim makes at least four."""
     mentions: list[Mention] = []
     words = words_of(sentence.text)
+    told_so_far = not words.isdisjoint(ordinal_words()) or (ANY_DIGIT in words and not words.isdisjoint(BESIDE_DIGITS))
+    if not told_so_far and words.isdisjoint(TIMES):
+        return mentions
     claimed = Claimed(sentence, found)
-    if ANY_DIGIT in words or not words.isdisjoint(ordinal_words()):
+    if told_so_far:
         told, of_season, people = _patterns()
         for match in (*told.finditer(low), *of_season.finditer(low)):
             value = float(match["digits"] or vocabulary("numbers")["ordinals"][match["word"]])

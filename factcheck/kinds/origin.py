@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from factcheck.kinds.gazetteer import contains, demonyms, same_place
 from factcheck.kinds.person_compare import may_be_one
 from factcheck.kinds.person_given import given
-from factcheck.kinds.sentence_words import first_words, has_names
+from factcheck.kinds.sentence_words import first_words, has_names, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -40,8 +40,9 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     if not has_names(text):
         return []
     mentions: list[Mention] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    words = words_of(text)
+    for keys, pattern in _patterns():
+        for match in pattern.finditer(text) if not words.isdisjoint(keys) else ():
             start, end = (sentence.start + place for place in match.span("origin"))
             if any(m.start < end and start < m.end for m in mentions):
                 continue
@@ -157,20 +158,25 @@ def _either(words: Iterable[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """One pattern for each way of singling out: by age, by an article, by the name behind."""
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """One pattern for each way of singling out, by age, by an article, by the name behind; with it words of which one
+    stands wherever it matches."""
     words = vocabulary("regions")
     nouns, people = _either(words["singled_out"]), _either(words["people"])
     place = r"[A-Z][\w.’'-]{1,20}?(?: [A-Z][\w’'.]{1,20}?)?"
     country = r"[A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,20})?"  # looked up once it is found: there are three hundred
     origin = rf"(?P<origin>(?:{place}-born )?{country}|{place}-born|{place} native)"
+    singled_out, by_people, any_origin = first_words(words["singled_out"]), first_words(words["people"]), triggers()
     noun = rf"(?: [a-z][\w-]*){{0,2}}? (?:{nouns})\b(?![’'-])"
     return (
-        re.compile(rf"\b{_AGE}(?:[a-z]+ )?{origin}{noun}(?:,? {_WHO})?"),
-        re.compile(rf"\b(?P<age>)(?:[Tt]he |[Aa]n? )?(?P<origin>{country}){noun},? {_WHO}"),
-        re.compile(rf"\b(?P<age>)(?P<origin>{people}),? {_WHO}"),
-        re.compile(
-            rf"\b(?P<age>)(?P<origin>[A-Z][\w.]{{1,20}}) (?=(?P<bare>[A-Z][a-z]{{1,20}}))(?=(?P<name>{_NAMES}))"
+        (frozenset(("old",)), re.compile(rf"\b{_AGE}(?:[a-z]+ )?{origin}{noun}(?:,? {_WHO})?")),
+        (singled_out, re.compile(rf"\b(?P<age>)(?:[Tt]he |[Aa]n? )?(?P<origin>{country}){noun},? {_WHO}")),
+        (by_people, re.compile(rf"\b(?P<age>)(?P<origin>{people}),? {_WHO}")),
+        (
+            any_origin,
+            re.compile(
+                rf"\b(?P<age>)(?P<origin>[A-Z][\w.]{{1,20}}) (?=(?P<bare>[A-Z][a-z]{{1,20}}))(?=(?P<name>{_NAMES}))"
+            ),
         ),
-        re.compile(rf"\b(?P<age>)(?P<name>)(?:[Aa]n? )(?:[a-z]+ )?{origin}{noun}"),
+        (singled_out, re.compile(rf"\b(?P<age>)(?P<name>)(?:[Aa]n? )(?:[a-z]+ )?{origin}{noun}")),
     )

@@ -4,11 +4,12 @@ name of one who has no other in the article ("'Isaac, be calm,'", "little Isaac'
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from factcheck.kinds.gazetteer import demonyms
-from factcheck.kinds.person_given import given, never
+from factcheck.kinds.person_given import given
 from factcheck.kinds.person_roles import heads
 from factcheck.kinds.toponym import candidates
 from factcheck.kinds.transliteration import same_sound
@@ -18,7 +19,9 @@ from factcheck.vocabulary import vocabulary, word_set
 _BARE = re.compile(
     r"[A-Z](?<![\w.-].)(?<!\w[’'].)(?:(?:(?<=M)a?c|(?<=[OD])[’'])[A-Z])?[a-zà-öø-ÿ]{3,}(?![\w-])(?! [A-Z])"
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]{4,}")
+# What any of these is, wherever it stands.
+_CAPITAL = re.compile(r"[A-Z](?:(?:(?<=M)a?c|(?<=[OD])[’'])[A-Z])?[a-zà-öø-ÿ]{3,}")
+_LETTERS = bytes(byte if chr(byte).isalpha() and chr(byte) not in "ªµº" else 32 for byte in range(256))
 _LEAST = 5  # letters of a name that may be a slip of another
 _LOOK_BACK = 400
 _STOPS = ",.!?:;”\"’'"
@@ -41,14 +44,14 @@ def bare_names(
     sentence: Sentence, article: Article, found: Sequence[Mention], here: Sequence[Mention]
 ) -> Iterable[tuple[int, int, str]]:
     """The bare names in a sentence that are worth telling, as (start, end, name); ``here`` are the persons in it."""
-    text = sentence.text
+    text, (places, rare) = sentence.text, _rare(article.text)
+    first = bisect_left(places, sentence.start)
+    if first == len(places) or places[first] >= sentence.end:
+        return
     people: frozenset[str] | None = None
     for match in _BARE.finditer(text):
         word = match[0]
-        in_runs, in_lower = _words(article.text)
-        if word in in_runs or word.lower() in in_lower or never(word) or word in demonyms():
-            continue
-        if _follows_name(text, match.start()):
+        if word not in rare or _follows_name(text, match.start()):
             continue
         titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
         if word in word_set("titles", "also_words") or (candidates(word) and not titled):
@@ -70,16 +73,32 @@ def _follows_name(text: str, start: int) -> bool:
     return word[:1].isupper() and word[-1:] not in _STOPS and word.lower().rstrip(".") not in heads()
 
 
-@lru_cache(maxsize=16)
-def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of an article's longer names, and all its words in lower case."""
+@cache
+def _no_names() -> frozenset[str]:
+    return word_set("titles", "not_persons") | demonyms().keys()
+
+
+@lru_cache(maxsize=4)
+def _rare(text: str) -> tuple[list[int], frozenset[str]]:
+    """The capitalised words of an article that are in no longer name of it and never in lower case, and where."""
+    spots, none, in_runs = [(m.start(), m[0]) for m in _CAPITAL.finditer(text)], _no_names(), _in_runs(text)
+    spots = [(start, word) for start, word in spots if word not in in_runs and word not in none]
+    words = text.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split()
+    in_lower = {word.lower() for _, word in spots}.intersection(words)
+    spots = [(start, word) for start, word in spots if word.lower() not in in_lower]
+    return [start for start, _ in spots], frozenset(word for _, word in spots)
+
+
+def _in_runs(text: str) -> set[str]:
+    """The words of an article's longer names."""
     runs: set[str] = set()
     for run in _run().findall(text):
         words = run.replace("’", "'").split()
         while words and words[0].lower().rstrip(".") in heads():
             words.pop(0)
-        runs |= {word.removesuffix("'s") for word in words} if len(words) > 1 else set()
-    return frozenset(runs), frozenset(word for word in _WORD.findall(text) if word.islower())
+        if len(words) > 1:
+            runs.update([word.removesuffix("'s") for word in words])
+    return runs
 
 
 def _parts(found: Sequence[Mention]) -> frozenset[str]:

@@ -156,7 +156,7 @@ def _person(text: str, start: int, end: int) -> _Person | None:
     if role and not full and text[low - 2 : low] == ", " and words[0] not in given():
         role = None  # "in front of the victim, Reed fell": too little for an apposition
     after = role_after(text, high) if full and not role else None
-    if not _vouched(text, low, high, words, bool(role), bool(after)):
+    if not role and not _vouched(text, low, high, words, bool(after)):
         return None
     if candidates(name) and not role:
         return None
@@ -192,10 +192,10 @@ def _trimmed(name: str) -> tuple[str, int]:
 _DAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 
 
-def _vouched(text: str, low: int, high: int, words: Sequence[str], has_title: bool, apposed: bool) -> bool:
+def _vouched(text: str, low: int, high: int, words: Sequence[str], apposed: bool) -> bool:
     """True when something besides the capitals says that this is a person."""
     before = text[max(0, low - 40) : low]
-    if has_title or ("-year-old " in before and _AGE_BEFORE.search(before)):
+    if "-year-old " in before and _AGE_BEFORE.search(before):
         return True
     if len(words) < 2:
         return False

@@ -58,13 +58,13 @@ def split_title(run: str) -> tuple[str, str]:
 
 def role_before(text: str, start: int) -> Role | None:
     """The role in lower case before a name: "zoo director | Alan Reyes", "the former CEO, | Richard Smith"."""
-    comma = text[max(0, start - 2) : start] == ", "
+    comma = start > 1 and text.startswith(", ", start - 2)
     stop = start - 2 if comma else start - 1
     if stop <= 0 or (not comma and text[stop] != " "):
         return None
     window = max(0, stop - 90)
     last = text[max(window, text.rfind(" ", window, stop) + 1) : stop]
-    if not comma and _WORD.fullmatch(last) and not _is_head(last):
+    if not comma and (last.isalpha() or _WORD.fullmatch(last)) and not _is_head(last):
         return None
     spans = [(m.start() + window, m.end() + window, m[0]) for m in _WORD.finditer(text[window:stop])]
     if comma:

@@ -65,6 +65,9 @@ def trigger_before(text: str, start: int) -> Trigger | None:
     if start == 0 or text[start - 1] != " ":
         return None
     before_of, kinds, parts = _sets()
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if word.isalpha() and word not in kinds and word.lower() not in _before_names():
+        return None
     before = text[max(0, start - 80) : start]
     last = before.rsplit(None, 1)[-1:]
     if last and last[0].lower() not in _before_names() and last[0].rstrip(",") not in kinds:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.model import Article, Mention, Name, Sentence
@@ -62,8 +63,11 @@ def _before() -> re.Pattern[str]:
 def find(sentence: Sentence, article: Article) -> list[Mention]:
     """The quotations in a sentence, in order."""
     text = sentence.text
-    carried = _carried(article.text, sentence.start, text)
-    if not carried and not _MARK.search(text):
+    marks = _marks(article.text)
+    first = bisect_left(marks, sentence.start)
+    carried = _carried(article.text, sentence.start, text, marks[first - 1]) if first else ""
+    marked = first < len(marks) and marks[first] < sentence.end and _MARK.search(text)
+    if not carried and not marked:
         return []
     spans = sorted((*_spans(text, carried), *_left_open(article.text, sentence)))
     mentions: list[Mention] = []
@@ -79,11 +83,20 @@ def find(sentence: Sentence, article: Article) -> list[Mention]:
     return mentions
 
 
-def _carried(text: str, start: int, sentence: str) -> str:
-    """The closing mark of a quotation that an earlier sentence of the paragraph has opened, or ""."""
-    floor = max(text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
-    if not _ANY_MARK.search(text, floor, start):
+@lru_cache(maxsize=4)
+def _marks(text: str) -> list[int]:
+    """Where the marks of an article stand, in order."""
+    return [match.start() for match in _ANY_MARK.finditer(text)]
+
+
+def _carried(text: str, start: int, sentence: str, last: int) -> str:
+    """The closing mark of a quotation that an earlier sentence of the paragraph has opened, or "".
+
+    ``last`` is where the last mark before the sentence stands.
+    """
+    if start - last > _LOOK_BACK or "\n" in text[last:start]:
         return ""
+    floor = max(text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
     before = text[floor:start]
     if before.count("“") > before.count("”"):
         return "”"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.kinds.atoms import either
-from factcheck.kinds.ordinals import ordinal_words
+from factcheck.kinds.ordinals import BESIDE_DIGITS, ordinal_words
 from factcheck.kinds.reading import Claimed
 from factcheck.kinds.sentence_words import ANY_DIGIT, words_of
 from factcheck.model import Interval, Mention, Name, Sentence
@@ -35,7 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], froze
     )
 
 
-_BESIDE_DIGITS = frozenset(("st", "nd", "rd", "th", "no"))
+_BESIDE_DIGITS = BESIDE_DIGITS | {"no"}
 
 
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")

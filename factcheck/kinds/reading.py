@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from math import inf, isclose
 
 from factcheck.kinds.currency import home_of
@@ -38,24 +38,23 @@ def read(text: str, home: str) -> tuple[Quantity, ...]:
 
 def standing(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """The mentions of this sentence among all that the article has so far: its last ones, never a copy of them all."""
-    here = list(takewhile(lambda mention: mention.end > sentence.start, reversed(found)))
-    return here[::-1]
+    first, start = len(found), sentence.start
+    while first and found[first - 1].end > start:
+        first -= 1
+    return list(found[first:])
 
 
 class Claimed:
     """The stretches of one sentence that earlier kinds have claimed, in offsets of the sentence."""
 
     def __init__(self, sentence: Sentence, found: Sequence[Mention]) -> None:
-        spans: list[tuple[int, int]] = []
-        for mention in standing(sentence, found):
-            if mention.kind not in CONTAINERS:
-                spans.append((mention.start - sentence.start, mention.end - sentence.start))
-        self._spans = sorted(spans)
-        self._ends = list(accumulate((end for _, end in self._spans), max))
+        at = sentence.start
+        self._spans = sorted((m.start - at, m.end - at) for m in standing(sentence, found) if m.kind not in CONTAINERS)
+        self._ends = list(accumulate([end for _, end in self._spans], max)) if self._spans else []
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether any claimed stretch shares a character with ``start:end``."""
-        before = bisect_left(self._spans, (end,))
+        before = bisect_left(self._spans, (end,)) if self._spans else 0
         return before > 0 and self._ends[before - 1] > start
 
 

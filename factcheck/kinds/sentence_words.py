@@ -9,8 +9,8 @@ from functools import lru_cache
 # Triggers that are no words: any digit, a run of four, a colon beside digits, a letter or sign such as "½".
 ANY_DIGIT, FOUR_DIGITS, COLON, NOT_ASCII = "#", "####", ":", "é"
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
+_FIGURES = bytes(byte if chr(byte) in "0123456789:" else 32 for byte in range(256))
 _DIGITS = re.compile(r"\d+:?")
-_DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = re.compile(r"[a-z]+")
 
@@ -20,23 +20,36 @@ def words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, its runs of digits, and what these trigger: "9 a.m." gives 9, #, a and m."""
     low = text.lower()
     # Everything but the letters a to z made blank and split: three times as fast as a regular expression.
-    words = low.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    plain = low.encode("ascii", "replace")
+    words = plain.translate(_LETTERS).decode("ascii").split()
     if not low.isascii():
         words.append(NOT_ASCII)
-    if _DIGIT.search(low):
-        words.append(ANY_DIGIT)
-        for digits in _DIGITS.findall(low):
-            words.append(digits)
-            if digits[-1] == ":":
-                words.append(COLON)
-            if len(digits) in (4, 5):
-                words.append(FOUR_DIGITS)
+        words += _figures(low)
+    elif plain.translate(_FIGURES).split():
+        words += _figures(low)
     return frozenset(words)
+
+
+def _figures(low: str) -> list[str]:
+    """The runs of digits and what they trigger."""
+    words: list[str] = []
+    for digits in _DIGITS.findall(low):
+        words.append(digits)
+        if digits[-1] == ":":
+            words.append(COLON)
+        if len(digits) in (4, 5):
+            words.append(FOUR_DIGITS)
+    return [ANY_DIGIT, *words] if words else words
 
 
 def has_names(text: str) -> bool:
     """Whether a capital stands behind the first letter: without one there is no name."""
     return _CAPITAL.search(text, 1) is not None
+
+
+def key_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase: no phrase stands in a sentence that has none of these, and few words do."""
+    return frozenset(max(words, key=len) for phrase in phrases if (words := _FIRST.findall(phrase.lower())))
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.kinds.atoms import lower, number_triggers
-from factcheck.kinds.fractions import FRACTION_WORDS, STEP, parts, ratios
+from factcheck.kinds.fractions import FRACTION_WORDS, STEP, parts, ratios, whole_words
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
@@ -64,7 +64,7 @@ def _in_words(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     low, told = lower(sentence.text), []
     if not words.isdisjoint(FRACTION_WORDS):
         told += [(part, "") for part in parts(low)]
-    if not words.isdisjoint(("in", "of")):
+    if not words.isdisjoint(("in", "of")) and not words.isdisjoint(whole_words()):
         told += list(ratios(low))
     claimed = Claimed(sentence, found) if told else None
     return [
