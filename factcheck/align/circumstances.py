@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.align.features import Story
 from factcheck.kinds import kinds
 from factcheck.model import About, Claim, Interval, Name, Verdict
+from factcheck.reckoning.rates import is_rate
 from factcheck.vocabulary import vocabulary
 
 _DAY = 86_400.0
@@ -22,6 +23,8 @@ def when(a: Claim, b: Claim, story: Story) -> str:
         return "unstated"  # the value itself is the time, or is of no day
     if a.about.change or b.about.change:
         return "unstated"  # "rose to 16 on Thursday": the day of the telling
+    if is_rate(a) or is_rate(b):
+        return "unstated"  # "draws 400,000 visitors a year": of no day, whatever else its sentence tells
     x, y = (_ends(c.when or story.main_day) for c in (a, b))
     if x is None or y is None or x.dimension != y.dimension:
         return "unstated"

@@ -100,11 +100,16 @@ def _agreeing(claim: Claim, value: Interval, noun: str) -> str:
 def _apart(a: Claim, b: Claim, x: Interval, y: Interval) -> str:
     """How far two values are from each other that cannot both be right."""
     if a.kind in _TIMES or b.kind in _TIMES:
-        return "far" if x.dimension != y.dimension or abs(x.low - y.low) <= _NEARBY * _DAY else "remote"
+        return "far" if x.dimension != y.dimension or _gap(x, y) <= _NEARBY * _DAY else "remote"
     ratio = _ratio(x, y)
     if ratio <= _CLOSE and (a.kind != "count" or min(x.stated, default=0.0) >= _LARGE):
         return "close"  # 143 million and 145.5 million
     return "far" if ratio <= 3 else "remote" if ratio <= _WORLDS else "worlds"
+
+
+def _gap(a: Interval, b: Interval) -> float:
+    """The time between two times: "two weeks ago" begins long before "10 days ago", and ends a day before it."""
+    return min(abs(a.low - b.low), max(0.0, max(a.low, b.low) - min(a.high, b.high)))
 
 
 def _digits(number: float) -> int:
@@ -119,7 +124,8 @@ def _longer(a: Interval, b: Interval) -> float:
 
 def _ratio(a: Interval, b: Interval) -> float:
     """How many times the one is the other: of the numbers as stated, else of the nearest ends."""
-    other = b if a.unit == b.unit else in_unit(b, a.unit, _turned)
+    rated = a.unit.partition("/")[0] == b.unit.partition("/")[0]  # "a year" is told by one alone
+    other = b if rated else in_unit(b, a.unit, _turned)
     if other is None:
         return _UNLIKE
     if a.stated and other.stated:

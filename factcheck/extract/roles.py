@@ -13,6 +13,7 @@ from factcheck.vocabulary import vocabulary
 
 _CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure
 _ARGUMENTS = ("npadvmod", "dobj", "advmod", "attr", "nummod", "quantmod", "pobj")
+_AIMS = ("of", "for", "at", "to", "than")  # "a ransom of", "aims for", "targets growth to"
 _PHRASE = 5  # tokens before a value in which a fixed phrase may stand: "down from", "licensed to carry"
 
 
@@ -54,10 +55,21 @@ def role(found: Phrase, kind: str) -> str:
             break
         passive = any(c.dep_ == "auxpass" for c in verb.children)  # "is expected to" is a stance, not a forecast
         told = _roles("verbs").get(lemma(verb), "increment")
-        if not passive and told != "increment" and not (told == "forecast" and _hopeful(verb)):
+        meant = told != "target" or _aimed_at(verb, found.top)
+        if not passive and meant and told != "increment" and not (told == "forecast" and _hopeful(verb)):
             return told
         verb = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.head != verb else None
     return "actual"
+
+
+def _aimed_at(verb: Token, top: Token) -> bool:
+    """Whether a value is what is aimed at: "demands $5m", but not "demands cuts in exchange for a $5m loan"."""
+    at = top
+    while at.head != verb and at.head != at and at.i != verb.i:
+        if at.dep_ == "prep" and at.lower_ not in _AIMS:
+            return False
+        at = at.head
+    return at.dep_ != "prep" or at.lower_ in _AIMS
 
 
 def _written(found: Phrase) -> str:
@@ -82,13 +94,18 @@ def _beside(found: Phrase) -> Iterator[str]:
     for noun in (found.noun, found.top):
         if noun is None:
             continue
-        if noun.tag_ != "NNS" or noun.i < found.first:  # "12 targets", "15 million records" are things counted
+        if not _inside(noun, found) and (noun.tag_ != "NNS" or noun.i < found.first):  # "12 targets" are counted
             yield lemma(noun)
         yield from (child.lower_ for child in noun.lefts if not found.first <= child.i < found.last)
         governor = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if governor not in (noun, found.noun) and governor.tag_.startswith("NN"):
+        if governor not in (noun, found.noun) and not _inside(governor, found) and governor.tag_.startswith("NN"):
             yield lemma(governor)
             yield from (child.lower_ for child in governor.lefts)
+
+
+def _inside(token: Token, found: Phrase) -> bool:
+    """Whether a word is the value's own hedge: "a minimum of 27 years" is the term itself."""
+    return bool(found.first <= token.i < found.last)
 
 
 def change_of(found: Phrase, kind: str) -> str:

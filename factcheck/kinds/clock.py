@@ -31,14 +31,15 @@ NAME = "clock"
 _GRAMMAR = Grammar(PRODUCTIONS)
 
 
-_ROUND = 15 * MINUTE  # "around 11 p.m." is 10:45 to 11:15
+_ROUND = 15 * MINUTE  # "around 11:30 p.m." is 11:15 to 11:45
+_ROUND_HOUR = 20 * MINUTE  # "around 11 p.m." is 10:40 to 11:20
 
 
 _REACH = 40  # mentions before a sentence that may date its clock times
 _NEAR = 600  # characters before a sentence within which "minutes later" finds its clock time
 
 
-_JUST = 15 * MINUTE  # "shortly after 8:30" is 8:30 to 8:45
+_JUST = 20 * MINUTE  # "shortly after 8:30" is 8:30 to 8:50
 
 
 _ZONE_AFTER = re.compile(rf",? ?\(?(?:(?P<local>local time|[Ll]ocal)|(?P<zone>(?!{WEEKDAY}){zone_pattern()}))\)?")
@@ -110,7 +111,7 @@ def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | No
     value = _value(reading, day, zone)
     hedge = _HEDGE.search(text, max(0, start - 26), start)
     if hedge and hedge.end() == start and not open_range and reading.low == reading.high:
-        value, start = value if reading.either_half else _hedged(value, hedge), hedge.start()
+        value, start = _either_hedged(value, hedge) if reading.either_half else _hedged(value, hedge), hedge.start()
     elif open_range:
         value = replace(value, hedge=Hedge.RANGE, words=words)
     return Mention(NAME, sentence.start + start, sentence.start + end, value, core=core, grain=_grain(reading, day))
@@ -163,22 +164,21 @@ def _value(reading: Reading, day: Date | None, zone: str) -> Interval:
     return Interval(*ends, dimension, zone, hedge, high_open=reading.vague, stated=stated, step=reading.step)
 
 
+def _either_hedged(value: Interval, hedge: re.Match[str]) -> Interval:
+    """ "shortly before six", of the morning or the evening: 5:42 is one of them."""
+    near = _JUST if hedge["just_before"] else _ROUND_HOUR if hedge["about"] else 0.0
+    return replace(value, low=value.low - near)
+
+
 def _hedged(value: Interval, hedge: re.Match[str]) -> Interval:
-    words, at = hedge[0].strip(), value.low
+    words, at, last = hedge[0].strip(), value.low, value.high
     if hedge["just_after"]:
-        return replace(value, high=at + _JUST, hedge=Hedge.VAGUE, words=words, low_open=True)
+        return replace(value, high=last + _JUST, hedge=Hedge.VAGUE, words=words, low_open=True)
     if hedge["just_before"]:
         return replace(value, low=at - _JUST, hedge=Hedge.NEARLY, words=words, high_open=True)
     if hedge["about"]:
-        return replace(
-            value,
-            low=at - _ROUND,
-            high=at + _ROUND,
-            hedge=Hedge.APPROXIMATE,
-            words=words,
-            low_open=True,
-            high_open=True,
-        )
+        half = _ROUND_HOUR if value.step >= HOUR else _ROUND
+        return replace(value, low=at - half, high=last + half, hedge=Hedge.APPROXIMATE, words=words)
     if hedge["more"]:
         return replace(value, high=inf, hedge=Hedge.MORE_THAN, words=words, low_open=True)
     if hedge["least"]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.kinds.another import WORD as ANOTHER
+from factcheck.kinds.another import another
 from factcheck.kinds.atoms import number_triggers
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
@@ -23,7 +25,7 @@ NAME = "count"
 
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence with a count or a rank."""
-    return number_triggers() | ordinal_words() | TIMES
+    return number_triggers() | ordinal_words() | TIMES | {ANOTHER}
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
@@ -31,6 +33,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     found = standing(sentence, found)
     low = lower(sentence.text)
     mentions = tallies(NAME, sentence, low, found)
+    mentions += another(NAME, sentence, low, found)
     mentions += [*ranks(NAME, sentence, low, [*found, *mentions]), *sizes(NAME, sentence, low)]
     ranked = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Hedge
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 
 class Hedging(NamedTuple):
@@ -81,11 +81,16 @@ def _before(low: str, start: int) -> tuple[Hedge, int] | None:
             continue
         phrase = " ".join(word for _, word in words[-length:])
         hedge = phrases.get(phrase) or phrases.get(phrase.lstrip(_OPENING))
-        if hedge is None:
+        if hedge is None or (phrase == "up to" and _goes(words[:-2])):
             continue
         at = words[-length][0] + len(phrase) - len(phrase.lstrip(_OPENING))
         return _stacked(words[:-length], hedge, at, phrases, degree)
     return None
+
+
+def _goes(words: list[tuple[int, str]]) -> bool:
+    """ "the tally went up to 129": a step to a new figure and no bound."""
+    return bool(words) and words[-1][1] in word_set("hedges", "going")
 
 
 def _stacked(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import inf, isclose
 
+from factcheck.kinds.ends import ends_differ
 from factcheck.kinds.reading import widening
 from factcheck.kinds.rounding import is_round, may_be_rounded, number, place, transposed
 from factcheck.kinds.units import convert as convert_unit
@@ -24,6 +25,7 @@ _MUCH = {"count": "many", "duration": "long"}  # twice as many, twice as long
 _TONS = {"ton", "metric_ton"}  # outside North America a ton is a tonne
 _FEW = 20  # up to here a difference needs no share: 5 is 1 more than 4
 _MANY = 24  # from here on a vague word is one for many: dozens, scores, hundreds
+_TIE = 0.03  # a half rounded down matters from this share of the figure on
 ROUNDING = 0.05  # a rounded figure may be off by this share and no more
 
 
@@ -114,7 +116,7 @@ class _Pair:
             return self._same_number()
         if a.hedge is b.hedge is Hedge.APPROXIMATE and a.stated and b.stated:
             near = abs(a.stated[0] - b.stated[0]) <= max(_width(a), _width(b)) / 2
-        elif self._one_end():
+        elif ends_differ(a, b):
             near = False
         else:
             near = _meet(*(_rounded_out(v) if self.converted else v for v in (a, b)))
@@ -126,13 +128,6 @@ class _Pair:
         if {a.hedge, b.hedge} <= set(_POINTS):
             return Judgement(Verdict.COMPATIBLE, f"{wide} admits {narrow}{self._shown_conversion()}", "approximate")
         return Judgement(Verdict.COMPATIBLE, f"{narrow} lies within {wide}{self._shown_conversion()}", cause)
-
-    def _one_end(self) -> bool:
-        """ "from $49 to $89" and "$49 to $99": one range, and two words for its end."""
-        a, b = self.a, self.b
-        if not a.hedge is b.hedge is Hedge.RANGE or len(a.stated) != 2 or len(b.stated) != 2:
-            return False
-        return any(self._equal(x, y) for x, y in zip(a.stated, b.stated, strict=True))
 
     def _same_number(self) -> Judgement | None:
         """One number under two hedges: "400" and "more than 400" fit, "51" and "more than 51" do not."""
@@ -162,7 +157,9 @@ class _Pair:
             or abs(c - f) > ROUNDING * max(abs(c), abs(f))
         ):
             return None
-        if abs(c - f) > coarse.step / 2 * (1 + 1e-9):
+        if coarse.hedge is Hedge.NEARLY and f >= c:
+            return None  # "nearly 200" are no 206
+        if abs(c - f) > coarse.step / 2 * (1 + 1e-9) or _rounds_up(c, f, coarse.step):
             return None
         why = f"{words_coarse} is {words_fine}{self._shown_conversion()} rounded to {place(coarse.step)}"
         return Judgement(Verdict.COMPATIBLE, why, "rounding")
@@ -225,6 +222,11 @@ class _Pair:
             self.said_a, low=numbers[0], high=numbers[-1], stated=numbers, step=0.0, low_open=False, high_open=False
         )
         return self.show(replace(bare, hedge=Hedge.RANGE if len(numbers) > 1 else Hedge.EXACT, words=""))
+
+
+def _rounds_up(coarse: float, fine: float, step: float) -> bool:
+    """1,250 is rounded to 1,300 and not to 1,200; in finer figures, 14.2 for 14.25, nobody minds."""
+    return isclose(fine - coarse, step / 2) and fine - coarse > _TIE * abs(coarse)
 
 
 def _meet(a: Interval, b: Interval) -> bool:

@@ -210,9 +210,18 @@ def _from_plural(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, i
         bottom = unit * (20 if word == "tens" else lowest * (2 if word in ("hundreds", "thousands") else 1))
         top = unit * (int(Decimal(first.high)) + 1) - 1
         end, i = atoms[i].end, i + 1
-    elif word in ("tens", "scores") and not low.startswith((" of", " more"), end):
+    elif word in ("tens", "scores") and not (low.startswith((" of", " more"), end) or _of_people(low, word, end)):
         return None, i
     return Numeral(first.start, end, float(bottom), float(top), 0.0, "vague"), i
+
+
+def _of_people(low: str, word: str, end: int) -> bool:
+    """ "Scores were hurt", "scores injured"; but "the scores were level"."""
+    harmed = "|".join(vocabulary("syntax")["people_words"])
+    return (
+        word == "scores"
+        and re.match(rf" (?:(?:are|were|have been|had been) )?(?:{harmed})\b", low[end : end + 40]) is not None
+    )
 
 
 def _from_vague(low: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:

@@ -16,6 +16,8 @@ from factcheck.kinds.quantity import Quantity, resolve
 from factcheck.model import Article, Hedge, Interval, Mention, Sentence
 from factcheck.vocabulary import word_set
 
+_FINE = 10  # a number of two digits and more is told to its last
+_DOZENS, _DOZEN_GRAIN = (12, 24, 36), 6  # "about a dozen" may be 13
 # Kinds whose mentions only contain others and do not claim their numbers.
 CONTAINERS = frozenset({"quote"})
 
@@ -95,7 +97,7 @@ def interval(quantity: Quantity, text: str) -> tuple[Interval, Hedging]:
         half = widening(bottom, quantity.step)
         bottom, top = bottom - half, top + half
     elif hedge is Hedge.NEARLY:
-        bottom, high_open = bottom - 0.1 * abs(bottom), True
+        bottom, high_open = bottom - shortfall(bottom, quantity.step), True
     elif hedge is Hedge.MORE_THAN and _barely(hedged.words):
         top, low_open = top + 2 * widening(top, quantity.step), True
     elif hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
@@ -123,9 +125,22 @@ def widening(value: float, step: float) -> float:
 
     A last digit of five is rounded to fives: "about 850" is 825 to 875, "about 142,000" no more than 2,130 off.
     """
-    digits = abs(value) / step if step else 0.0
-    half = step / 2 * (5 if digits >= 10 and isclose(digits % 10, 5) else 1) * (1 - 1e-9)
+    half = _grain(value, step) / 2 * (1 - 1e-6)  # 1,250 is rounded to 1,300: "about 1,200" does not admit it
     return min(0.1 * abs(value), max(0.015 * abs(value), half))
+
+
+def shortfall(value: float, step: float) -> float:
+    """How far below its number "nearly" may lie: a tenth of a round one, a step of a finer: "nearly 54" is over 53."""
+    exact = step and abs(value) / step >= _FINE
+    return min(0.1 * abs(value), max(0.02 * abs(value), _grain(value, step))) if exact else 0.1 * abs(value)
+
+
+def _grain(value: float, step: float) -> float:
+    """The step by which a number is told; a last digit of five is one of steps of five: 850, 900, 950."""
+    digits = abs(value) / step if step else 0.0
+    if step == 1 and value in _DOZENS:
+        return _DOZEN_GRAIN
+    return step * (5 if digits >= _FINE and isclose(digits % 10, 5) else 1)
 
 
 def _barely(words: str) -> bool:

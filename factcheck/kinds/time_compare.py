@@ -129,6 +129,9 @@ def _same(one: Ends, two: Ends) -> bool:
 
 def _meet(one: Ends, two: Ends, a: Interval, b: Interval) -> bool:
     low, high = max(one[0], two[0]), min(one[1], two[1])
+    if a.hedge is b.hedge is Hedge.APPROXIMATE and max(a.step, b.step) < _DAY:
+        # "around 11" and "around 11:30": both rough, and still not one time.
+        return abs(sum(one) - sum(two)) / 2 <= max(one[1] - one[0], two[1] - two[0]) / 2
     if low < high:
         return True
     if low > high:

@@ -38,7 +38,7 @@ def _no_span(m: Match, context: Context) -> Span | None:
 
 _AMOUNT = (
     r"\d{1,3}|a|an|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|fifteen|twenty|thirty|forty|fifty|a couple of"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|a couple of"
 )
 
 

@@ -113,13 +113,14 @@ def year_before(span: Span) -> Span:
 
 
 def _away(base: date, unit: str, by: float) -> Span | str:
-    """The unit so far away: "six weeks ago" is a week, give or take half of one."""
+    """The unit so far away: "three months ago" is that month, give or take half of one."""
     try:
         return _at_distance(base, unit, by)
     except (ValueError, OverflowError):
         return "out of the calendar's reach"
 
 
+_ROUGH = 0.15  # "two weeks ago" is 11 to 18 days ago, "six weeks ago" some more
 _DAYS_IN = {"year": 365, "month": 30, "week": 7, "decade": 3652, "century": 36525}
 
 
@@ -134,8 +135,11 @@ def _at_distance(base: date, unit: str, by: float) -> Span:
     named = cal.unit_span("month" if fraction and unit == "year" else grain_unit, at)
     if unit in ("day", "night"):
         return named
-    half = (named.end - named.start) / 2
     middle = cal.day(at)
+    if unit in ("week", "fortnight"):
+        days = timedelta(days=max(4, round(_ROUGH * abs(at - base).days)))
+        return replace(named, start=middle.start - days, end=middle.start + days, vague=True)
+    half = (named.end - named.start) / 2
     return replace(
         named, start=min(named.start, middle.start - half), end=max(named.end, middle.end + half), vague=True
     )

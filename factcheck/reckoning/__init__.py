@@ -10,10 +10,14 @@ from factcheck.model import Claim, Judgement
 from factcheck.reckoning.around import Near
 from factcheck.reckoning.company import by_company
 from factcheck.reckoning.descriptions import by_description, by_direction
+from factcheck.reckoning.least import by_end
 from factcheck.reckoning.moments import by_hour, by_moment
 from factcheck.reckoning.periods import by_period
 from factcheck.reckoning.phases import by_phase
+from factcheck.reckoning.rates import by_rate
+from factcheck.reckoning.rounded import by_round_words
 from factcheck.reckoning.tally import by_tally
+from factcheck.reckoning.terms import by_term
 from factcheck.reckoning.totals import by_total
 
 __all__ = ["RECKONED", "Near", "reckon"]
@@ -28,6 +32,10 @@ def reckon(a: Claim, b: Claim, plain: Judgement, near: Near, tolerance: float = 
         by_total(a, b, near, tolerance)
         or by_company(a, b, tolerance)
         or by_tally(a, b)
+        or by_rate(a, b, plain, tolerance)
+        or by_end(a, b, near, plain, tolerance)
+        or by_round_words(a, b, plain)
+        or by_term(a, b, plain, tolerance)
         or by_moment(a, b, near)
         or by_hour(a, b, near, plain)
         or by_period(a, b, plain)
