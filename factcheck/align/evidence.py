@@ -14,7 +14,9 @@ from factcheck.model import Claim, Interval, Judgement, Verdict
 _DAY = 86_400.0
 _WORLDS = 15  # figures this many times apart are seldom of one thing
 _SLIPS = ("scale_slip", "unit_slip", "transposition")
+_OTHERS = ("unstated", "different", "alien", "broader")  # "41,000 inhabitants" are no slip of 41 aftershocks
 _REWORDED = ("spelling", "wording")  # one name or utterance, told in two ways
+_ROOMY = 1.6  # how far beyond a bound a figure may lie and still be meant by it: "more than 15 million", 20
 _NEARBY = 7  # days within which two dates may be of one event
 _CLOSE, _LARGE = 1.12, 100  # large figures so near each other are seldom of two things
 _EXACT = 3  # significant digits that two articles hardly share by chance
@@ -77,13 +79,16 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
         if judgement.cause in _REWORDED:
             return "near"
         return {Verdict.AGREE: "rare", Verdict.COMPATIBLE: "near"}.get(judgement.verdict, "far")
-    if judgement.cause in _SLIPS and any(_digits(n) > 1 for n in x.stated):
+    slipped = judgement.cause in _SLIPS and not (judgement.cause == "scale_slip" and noun in _OTHERS)
+    if slipped and any(_digits(n) > 1 for n in x.stated):
         return "near"  # the same digits, slipped: the figure itself tells that it is one
     if judgement.verdict is Verdict.AGREE:
         return _agreeing(a, x, noun)
     if judgement.verdict is Verdict.COMPATIBLE:
-        wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
-        return "far" if wide else "near"
+        if a.kind in _TIMES:
+            wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
+            return "far" if wide else "near"
+        return _fitting(times_apart(x, y))
     return _apart(a, b, x, y)
 
 
@@ -95,6 +100,23 @@ def _agreeing(claim: Claim, value: Interval, noun: str) -> str:
     if claim.kind in _TIMES or not any(n > 12 for n in value.stated):
         return "same"
     return "telling" if any(_digits(n) >= _EXACT for n in value.stated) else "rare"
+
+
+def _fitting(times: float) -> str:
+    """ "At least two" admits a hundred, but whoever tells of a hundred most often tells of something else."""
+    return "near" if times <= _ROOMY else "loose" if times <= _WORLDS / 3 else "remote"
+
+
+def times_apart(a: Interval, b: Interval) -> float:
+    """How many times the one is the other, by the nearest of the numbers they name: 1 where they meet."""
+    other = b if a.unit == b.unit else in_unit(b, a.unit, _turned)
+    if other is None or "rank" in (a.dimension, b.dimension):
+        return 1.0
+    ends = [(min(v.stated), max(v.stated)) if v.stated else (v.low, v.high) for v in (a, other)]
+    (low, high), (least, most) = ends
+    if min(low, least) <= 0:
+        return 1.0
+    return max(1.0, least / high, low / most)
 
 
 def _apart(a: Claim, b: Claim, x: Interval, y: Interval) -> str:

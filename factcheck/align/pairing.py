@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import combinations, product
 
+from factcheck.align.apart import two_things
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights, value_level, weigh
 from factcheck.align.features import Features, Story, features, story_of
@@ -76,7 +77,7 @@ def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | Non
     if judgement.cause in RECKONED:
         levels["scope"] = "reckoned"
     other_words = judgement.verdict is Verdict.NOT_COMPARABLE and isinstance(a.claim.value, Name)
-    if other_words or _told_of_another_day(a.claim, b.claim, judgement):
+    if other_words or _told_of_another_day(a.claim, b.claim, judgement) or two_things(a, b, judgement):
         return None
     return _weighed(a, b, levels, judgement, told, seen)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from factcheck.extract import nouns
 from factcheck.extract.parser import Doc, Token, lemma
-from factcheck.extract.tree import child, predicate, words
+from factcheck.extract.tree import SUBJECTS, child, predicate, words
 from factcheck.model import Mention, Sentence
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BORDERS = ("before", "after", "until", "when", "as", "while", "once")
 
 
@@ -34,7 +35,8 @@ def phrase(doc: Doc, sentence: Sentence, mention: Mention, persons: frozenset[in
     noun = nouns.noun_of("age" if mention.noun == "age" else mention.kind, span, top)
     if noun is not None and mention.kind == "count" and noun.i >= span.end and noun.i in persons:
         noun = None  # a name is never counted
-    verb = _whole(_rightful(predicate(noun or top), top))
+    verb = _own(span, noun, top) if mention.kind == "count" else None
+    verb = verb or _whole(_rightful(predicate(noun or top), top))
     if mention.kind == "measure" and verb is not None:
         verb = _measuring(verb, top)
     return Phrase(doc, span.start, span.end, top, noun, verb)
@@ -72,6 +74,20 @@ def _measuring(verb: Token, top: Token) -> Token:
         if any(top.i < mark.i or top.head == mark for mark in marks):
             return verb.head
     return verb
+
+
+def _own(span: Any, noun: Token | None, top: Token) -> Token | None:
+    """ "killed three people and 14 were injured": the verb right behind a number that the parser took for one more
+    of those before it."""
+    head = noun if noun is not None and noun.i >= span.start else top
+    at = max(span.end, head.i + 1)
+    if head.dep_ != "conj" or at >= len(span.doc) or not head.head.tag_.startswith(("NN", "CD")):
+        return None
+    behind = span.doc[at]
+    verb = behind.head if behind.dep_ in ("aux", "auxpass") else behind
+    if behind.tag_ not in _FINITE or verb.i < behind.i or not verb.tag_.startswith("VB"):
+        return None
+    return verb if child(verb, *SUBJECTS) is None else None
 
 
 def _rightful(verb: Token | None, top: Token) -> Token | None:

@@ -1,0 +1,108 @@
+"""Pairs that nothing makes one thing, however much else they share: a man and a woman, the dead and the injured.
+
+Evidence is weighed, and much that is shared by chance outweighs the one word that tells two apart. Here are the
+differences that no likeness outweighs. They are found in what two claims say, never in what they leave out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.align.evidence import times_apart
+from factcheck.align.features import Features
+from factcheck.align.nations import nations
+from factcheck.kinds.ordinals import is_ordinal
+from factcheck.model import Interval, Judgement, Verdict
+from factcheck.vocabulary import vocabulary
+
+_WORLDS = 15  # "more than 2,000" says nothing of 300,000
+_TOLL = 10  # an early "at least two dead" may be 40 by the evening
+_ALIKE = 75  # per cent of letters that two spellings of one name share: "Hassan Ali", "Hasan Aly"
+_TIMES = ("date", "clock")
+_FULL = 2  # words of a name in full: a single one may be a place's
+_SNAPSHOT = 3
+
+
+def two_things(a: Features, b: Features, judgement: Judgement) -> bool:
+    """Whether two claims of one kind are surely of two things."""
+    x, y = a.claim.about, b.claim.about
+    if a.claim.kind == "count":
+        peoples = _two_nations(x.modifiers, y.modifiers)
+        return peoples or _two_fates(a, b) or _two_sexes((x.noun,), (y.noun,)) or _far(a, b, judgement)
+    if a.dimension == "age":
+        mine, theirs = (
+            (*f.claim.about.modifiers, *f.sorts, *(w for name in f.claim.about.agents for w in name.lower().split()))
+            for f in (a, b)
+        )
+        others = judgement.verdict is Verdict.CONFLICT and _two_nations(mine, theirs)
+        return others or _two_people(a, b) or _two_sexes(mine, theirs)
+    return a.claim.kind not in _TIMES and (_two_sizes(a, b) or _far(a, b, judgement))
+
+
+def _two_nations(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Canadians are no Britons."""
+    one, other = nations(mine), nations(theirs)
+    return bool(one and other and not one & other)
+
+
+def _two_fates(a: Features, b: Features) -> bool:
+    """Three killed are not three taken to hospital, though what is told of "three killed or hurt" may be of either."""
+    first, second = (_fates(f.events) for f in (a, b))
+    if not first or not second:
+        return False
+    return not any(_kin(x, y) for x in _fates(a.told) for y in _fates(b.told))
+
+
+def _fates(told: Iterable[str]) -> frozenset[str]:
+    return frozenset(told) & _all_fates()
+
+
+@cache
+def _all_fates() -> frozenset[str]:
+    return frozenset(fate for kin in vocabulary("fates")["fates"] for fate in kin)
+
+
+def _kin(x: str, y: str) -> bool:
+    """Whether two fates are often told of the same people: who is injured is taken to hospital."""
+    return x == y or any(x in kin and y in kin for kin in vocabulary("fates")["fates"])
+
+
+def _two_sexes(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    one, other = _sexes(mine), _sexes(theirs)
+    return bool(one and other and not one & other)
+
+
+def _sexes(words: Iterable[str]) -> frozenset[str]:
+    """The sexes that some nouns tell: "policewoman", "male"."""
+    found = {sex for word in words for sex, nouns in vocabulary("bearers")["genders"].items() if word in nouns}
+    return frozenset(found)
+
+
+def _two_people(a: Features, b: Features) -> bool:
+    """Whose ages they are is told by two full names that share nothing and are no two spellings of one."""
+    if min(len(a.bearer), len(b.bearer)) < _FULL or a.bearer & b.bearer:
+        return False
+    from rapidfuzz import fuzz
+
+    names = (" ".join(sorted(f.bearer)) for f in (a, b))
+    return fuzz.ratio(*names) < _ALIKE
+
+
+def _two_sizes(a: Features, b: Features) -> bool:
+    """ "the 13-inch" and "the 15-inch": what one of two models weighs says nothing of the other."""
+    x, y = ({w for w in f.sorts if w[0].isdigit() and not w.endswith("-old")} for f in (a, b))
+    return bool(x and y and not x & y)
+
+
+def _far(a: Features, b: Features, judgement: Judgement) -> bool:
+    """ "More than 2,000 signed" excludes no 300,000, but nobody says so who knows of these; nor is the fourth to die
+    of a toll of 30."""
+    x, y = a.claim.value, b.claim.value
+    if judgement.verdict is not Verdict.COMPATIBLE or not isinstance(x, Interval) or not isinstance(y, Interval):
+        return False
+    times = times_apart(x, y)
+    ordinal = is_ordinal(x) or is_ordinal(y)
+    if times > _SNAPSHOT and ordinal:
+        return True
+    return times > _WORLDS and max(*x.stated, *y.stated, 0.0) > _WORLDS * _TOLL
