@@ -15,6 +15,8 @@ _BROADER = 60  # a period this many times longer than another speaks of somethin
 _BESIDE = 2 * _DAY  # days so close are often two tellings of one happening
 _TIMES = ("date", "clock")
 NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")  # kinds of no day
+_PORTIONS = {"among", "severity"}  # "including three children", "12 of them seriously": of these the whole is none
+_ONE_NOUN = ("same", "synonym")
 _HARD = ("forecast", "target", "limit", "capacity", "reference")  # roles that no actual figure has
 
 
@@ -66,7 +68,7 @@ def where(a: Claim, b: Claim) -> str:
     )
 
 
-def scope(a: Claim, b: Claim) -> str:
+def scope(a: Claim, b: Claim, noun: str) -> str:
     """ "each" against "total" speaks of different things; a scope on one side only is a weaker sign."""
     x = {s.partition(":")[0] for s in a.about.scope} - {"order"}
     y = {s.partition(":")[0] for s in b.about.scope} - {"order"}
@@ -74,6 +76,8 @@ def scope(a: Claim, b: Claim) -> str:
         return "same" if x else "unstated"
     if {"each", "total"} <= x ^ y and (("each" in x) != ("each" in y)):
         return "different"
+    if (x ^ y) & _PORTIONS and noun not in _ONE_NOUN:
+        return "portion"
     if ("ever" in x) != ("ever" in y) or ("to_date" in x) != ("to_date" in y):
         return "partly"
     return "partly" if x and y and not x & y else "unstated"

@@ -20,13 +20,14 @@ _FEW = 2
 def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[str, str]:
     """All levels but that of the values themselves."""
     x, y = a.claim.about, b.claim.about
+    noun = _noun(a, b, rulebook)
     return {
         "kind": a.claim.kind,
         "part": _part(a.claim, b.claim, story),
         "figure": _figure(a.claim, b.claim),
         "rivals": _crowd(max(story.rivals.get(c.claim.id, 0) for c in (a, b))),
         "others": _others(a.claim.kind, max(story.others.get(c.claim.id, 0) for c in (a, b))),
-        "noun": _noun(a, b, rulebook),
+        "noun": noun,
         "modifiers": _sets(frozenset(x.modifiers), frozenset(y.modifiers)),
         "event": _event(a, b),
         "who": _who(a, b),
@@ -35,7 +36,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
         "sentence": _shared(a.sentence, b.sentence),
         "when": circumstances.when(a.claim, b.claim, story),
         "where": circumstances.where(a.claim, b.claim),
-        "scope": circumstances.scope(a.claim, b.claim),
+        "scope": circumstances.scope(a.claim, b.claim, noun),
         "reference": circumstances.reference(a.claim, b.claim),
         "order": _same_or(a.order, b.order),
         "role": circumstances.role(x, y),

@@ -7,14 +7,14 @@ from functools import cache
 
 from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import name_of, text_between, text_of, words
+from factcheck.extract.tree import name_of, taken_in, text_between, text_of, words
 from factcheck.vocabulary import vocabulary
 
 _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
 _WIDE = ("to_date",)  # scopes that a whole clause carries: "so far this year"
 _ADJACENT = ("per_time",)  # scopes that stand right behind the value: "50 a day"
 _AREAS = ("worldwide", "national", "statewide")  # these narrow a count only in its own noun phrase
-_OWN = ("part",)  # scopes of the noun phrase itself: "two other boys", but not "two boys and three other girls"
+_OWN = ("part", "severity")  # of the noun phrase itself: "two other boys", but not "two boys and three other girls"
 _ENDS = (",", ".", ":", "CC", "-LRB-", "-RRB-", "IN")
 
 
@@ -38,7 +38,8 @@ def scope(found: Phrase) -> tuple[str, ...]:
     after = text_between(doc, found.last, min(len(doc), last + _AFTER))  # never the hedge itself: "more than 400"
     behind = text_between(doc, found.last, min(len(doc), last + 3))
     own = f"{text_between(doc, max(0, found.first - 2), found.first)} , {_own_phrase(found, last)}"
-    hits = []
+    counted_in = taken_in(found.noun or found.top) or taken_in(found.top)
+    hits = ["among:including"] if counted_in is not None and counted_in.i < found.first else []
     for name, pattern in _scopes():
         wide, close = name in _WIDE, name in _ADJACENT or name in _AREAS
         near = own if name in _OWN else behind if close else f"{before} , {after}"

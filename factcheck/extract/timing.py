@@ -30,10 +30,20 @@ def where(found: Phrase, mention: Mention, beside: Sequence[Located]) -> str | N
     places = [
         (m, p)
         for m, p in beside
-        if m.kind == "place" and m is not mention and not is_reference(p) and not _measured_from(p, beside)
+        if m.kind == "place"
+        and m is not mention
+        and not is_reference(p)
+        and not _measured_from(p, beside)
+        and not _of_part(p, found)
     ]
     nearest = _nearest(found, places)
     return nearest.value.name if nearest is not None and isinstance(nearest.value, Name) else None
+
+
+def _of_part(place: Phrase, found: Phrase) -> bool:
+    """ "six million customers, including 400,000 in Chile": where a part of them is."""
+    into = next((t for t in place.top.ancestors if t.lower_ == "including"), None)
+    return into is not None and found.first < into.i < place.first
 
 
 def _measured_from(place: Phrase, beside: Sequence[Located]) -> bool:

@@ -80,7 +80,7 @@ def predicate(token: Token) -> Token | None:
         if token.dep_ in ("acl", "relcl") and token.tag_.startswith("VB"):
             return token
         token = token.head
-        if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "prep"):
             return token
     return token if token.tag_.startswith("VB") else None
 
@@ -116,6 +116,17 @@ def antecedent_noun(token: Token | None) -> Token | None:
         if verb.dep_ == "relcl":
             return verb.head if verb.head.tag_.startswith("NN") else None
         verb = verb.head
+    return None
+
+
+def taken_in(token: Token) -> Token | None:
+    """The "including" that counts a token in with others: "14 people, including three children"."""
+    for _ in range(4):
+        if token.dep_ == "pobj" and token.head.lower_ == "including":
+            return token.head
+        if token.dep_ not in ("conj", "nummod") or token.head.i == token.i:
+            return None
+        token = token.head
     return None
 
 

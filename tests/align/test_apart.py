@@ -67,3 +67,32 @@ ONE = [
 @pytest.mark.parametrize(("left", "right", "a", "b"), ONE, ids=[f"{t[2]}-{t[3]}-{n}" for n, t in enumerate(ONE)])
 def test_one_thing_still_is(left: str, right: str, a: str, b: str) -> None:
     assert COMPARED & between(report(left, right), a, b)
+
+
+PORTIONS = [
+    ("The bus crash hurt 52 people, including 11 children.", "The bus crash hurt 40 pupils and teachers.", "11", "40"),
+    ("The quake injured 212 people, 38 of them seriously.", "The quake injured 140 people.", "38", "140"),
+    ("Ninety were hurt in the stampede, seven critically.", "Some 60 people were hurt in the stampede.", "seven", "60"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), PORTIONS, ids=[p[2] for p in PORTIONS])
+def test_a_portion_is_not_the_whole(left: str, right: str, a: str, b: str) -> None:
+    assert Verdict.CONFLICT not in between(report(left, right), a, b)
+
+
+WHOLES = [
+    (
+        "The bus crash killed 14 people, including three children.",
+        "The bus crash killed five children.",
+        "three",
+        "five",
+    ),
+    ("The quake seriously injured 38 people.", "The quake left 45 people seriously injured.", "38", "45"),
+    ("The quake injured 212 people, 38 of them seriously.", "The quake injured 140 people.", "212", "140"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), WHOLES, ids=[w[2] for w in WHOLES])
+def test_two_portions_and_two_wholes_are_compared(left: str, right: str, a: str, b: str) -> None:
+    assert Verdict.CONFLICT in between(report(left, right), a, b)

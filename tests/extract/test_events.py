@@ -141,3 +141,23 @@ def test_a_length_of_time_is_no_agent() -> None:
 def test_posting_a_figure_cites_nobody() -> None:
     claim = claim_of("Analysts had expected Dornbach to post revenue of $6.3bn.", "$6.3bn")
     assert claim.attributed_to != "Dornbach"
+
+
+INCLUDED = [
+    ("Fourteen people died, including three children.", "three", "die"),
+    ("The blast wounded 40 people, including two firefighters.", "two", "wound"),
+    ("The crash killed three people and 14 were injured.", "14", "injure"),
+    ("It destroyed 12 homes and 4 barns were damaged.", "4", "damage"),
+    ("By nightfall 23 people were in custody and six officers had been treated for burns.", "six", "treat"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "event"), INCLUDED, ids=[i[1] for i in INCLUDED])
+def test_who_is_counted_in_shares_the_event_and_a_new_clause_has_its_own(text: str, words: str, event: str) -> None:
+    assert claim_of(text, words).about.event == event
+
+
+def test_the_place_of_a_part_is_not_that_of_the_whole() -> None:
+    text = "The firm has six million customers, including 400,000 in Chile."
+    assert claim_of(text, "six million").where is None
+    assert claim_of(text, "400,000").where == "Chile"
