@@ -9,12 +9,11 @@ from itertools import combinations
 
 import yaml
 
-from factcheck.align.across import Published
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights
 from factcheck.align.grouping import between, completed, holds, joined, paired, without_doubtful
 from factcheck.align.linkage import Linkage
-from factcheck.align.pairing import candidates, compared, tolerated
+from factcheck.align.pairing import Published, candidates, compared, tolerated
 from factcheck.model import Claim, Verdict
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
@@ -50,9 +49,7 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
         if c.a.article != c.b.article and (c.a.id, c.b.article) not in taken and (c.b.id, c.a.article) not in taken
     ]
     vetoed = [c for c in alone if c.evidence.vetoes and _worth_telling(c, table)]
-    crossing = [c for c in found if c.a.kind != c.b.kind and not c.evidence.vetoes and holds(c, table)]
-    lonely = {(c.a.id, c.b.id) for c in alone}
-    across = [c for c in crossing if _fits(c) or (c.a.id, c.b.id) in lonely]
+    across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and holds(c, table)]
     groups = joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
     within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
     groups = [without_doubtful(group, table) for group in completed(groups, alike, within, table)]
@@ -66,11 +63,6 @@ def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
     """Whether a reader might take the two for one thing, had nobody told him that they are not."""
     weight = vetoed.evidence.weight - table.threshold
     return weight >= _TELLING or (weight >= _VETOED and vetoed.evidence.levels["value"] in _ALIKE)
-
-
-def _fits(candidate: Candidate) -> bool:
-    """An age that fits a birth is worth telling beside other ages; an hour within its day is not."""
-    return candidate.judgement.verdict is Verdict.COMPATIBLE and "clock" not in (candidate.a.kind, candidate.b.kind)
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:

@@ -65,7 +65,8 @@ def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
 
 
 def _people(noun: str, rulebook: RuleBook) -> bool:
-    return _anybody(noun) or is_person(noun) or "person" in rulebook.synonyms.upward(noun, "noun")
+    named = _anybody(noun) or noun in word_set("syntax", "of_people") or is_person(noun)
+    return named or "person" in rulebook.synonyms.upward(noun, "noun")
 
 
 def _anybody(noun: str) -> bool:

@@ -30,12 +30,31 @@ def bearer(found: Phrase, mention: Mention, cast: Cast) -> int | None:
         return None
     if mention.noun == "age":
         return _at(found.noun, cast) if found.noun is not None else _within(found, cast)
+    if mention.noun in ("child", "grandchild"):
+        return _parent(found, cast)
     if mention.kind == "event":
         happening = next((t for t in found.doc[found.first : found.last] if t.tag_.startswith("VB")), None)
         told = _undergoer(happening, cast) if happening is not None else iter(())
         return next((number for number in told if number is not None), None)
     steps = _of_event if mention.kind in _TIMES else _of_count if mention.kind == "count" else _of_measure
     return next((number for number in steps(found, cast) if number is not None), None)
+
+
+def _parent(found: Phrase, cast: Cast) -> int | None:
+    """ "Horton, the mother of 12", "dad-of-four Trevor Hale"."""
+    before = (t for t in reversed(found.doc[max(0, found.first - 4) : found.first]) if t.text not in ("of", "-"))
+    parent = next(before, None)
+    if parent is None:
+        return None
+    joined = found.doc[parent.i + 1].text == "-"
+    name = next((t for t in found.doc[found.last : found.last + 4] if t.tag_ == "NNP"), None) if joined else None
+    number = _at(_last_of(name), cast) if name is not None else None
+    return number if number is not None else _at(parent, cast)
+
+
+def _last_of(name: Token) -> Token:
+    """The surname of a first name: the parser heads names by it."""
+    return name.head if name.dep_ == "compound" and name.head.tag_ == "NNP" else name
 
 
 def numbered(number: int | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from factcheck.model import Article, Mention, Role, Section, Sentence
 LONGEST = 2_000  # characters of a sentence; what is longer is no sentence
 LONGEST_LINE = 20_000  # characters of a line segmented at once
 Find = Callable[[Sentence, Article, list[Mention]], list[Mention]]
+_IN_ROLES = ("age", "child", "grandchild")
 SPOKEN = (Role.HEADLINE, Role.BODY, Role.CAPTION)  # the parts of a text that make claims
 
 
@@ -114,8 +115,9 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
 
 
 def _free(mention: Mention, taken: bytearray) -> bool:
-    """Whether no earlier kind has claimed a mention's characters; an age may stand in what a person is called."""
-    return 1 not in taken if mention.noun == "age" else not any(taken)
+    """Whether no earlier kind has claimed a mention's characters; an age may stand in what a person is called, and the
+    number of his children."""
+    return 1 not in taken if mention.noun in _IN_ROLES else not any(taken)
 
 
 @cache

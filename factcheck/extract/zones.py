@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +15,22 @@ _NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of(?= [A-Z])))*")
 
 
 def zoned(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Each article with a zone: its dateline's, else the one all the datelines of its story share, else its lead's.
+    """Each article with a zone: its dateline's, else the one all the datelines of its story share, else the one
+    that most articles tell, else its lead's.
 
     CNN's "Wednesday", filed on a Tuesday in America about missiles in Korea, is Korea's Wednesday.
     """
     known = {a.zone for a in articles if a.zone}
-    shared = next(iter(known)) if len(known) == 1 else None
-    return tuple(a if a.zone else replace(a, zone=shared or _lead_zone(a)) for a in articles)
+    told = {a.id: a.zone or _lead_zone(a) for a in articles}
+    shared = next(iter(known)) if len(known) == 1 else _most(list(told.values()))
+    return tuple(a if a.zone else replace(a, zone=shared or told[a.id]) for a in articles)
+
+
+def _most(zones: Sequence[str | None]) -> str | None:
+    """The zone that most articles tell: the only place in the lead of one may be another's "Ipswich"."""
+    votes = Counter(zone for zone in zones if zone)
+    zone, count = votes.most_common(1)[0] if votes else ("", 0)
+    return zone if count > 1 and count * 2 > votes.total() else None
 
 
 def _lead_zone(article: Article) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.kinds.another import WORD as ANOTHER
 from factcheck.kinds.another import another
 from factcheck.kinds.atoms import number_triggers
+from factcheck.kinds.children import children
 from factcheck.kinds.hedged_words import worded
 from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
@@ -32,8 +33,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     """The counts in a sentence."""
     found = standing(sentence, found)
     low = lower(sentence.text)
-    mentions = tallies(NAME, sentence, low, found)
-    mentions += another(NAME, sentence, low, found)
+    mentions = [*tallies(NAME, sentence, low, found), *another(NAME, sentence, low, found)]
+    mentions += children(NAME, sentence, low)
     mentions += [*ranks(NAME, sentence, low, [*found, *mentions]), *sizes(NAME, sentence, low)]
     ranked = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):

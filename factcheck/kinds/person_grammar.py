@@ -182,7 +182,9 @@ def _trimmed(name: str) -> tuple[str, int]:
     """A run without words in front or behind that no name has: "But Kim Jong Un", "Putin Tuesday"."""
     words = name.split(" ")
     shift = 0
-    while len(words) > 1 and (never(words[0]) or words[0].endswith("-old") or words[0] in demonyms()):
+    while len(words) > 1 and (
+        never(words[0]) or words[0].endswith("-old") or "-of-" in words[0] or words[0] in demonyms()
+    ):
         shift += len(words.pop(0)) + 1
     while len(words) > 1 and words[-1] in _DAYS:
         words.pop()

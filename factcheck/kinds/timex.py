@@ -175,12 +175,14 @@ def tense(text: str, start: int, end: int) -> int:
         return 0
     if before is None and _WHEN.match(text, end) and not _MODAL.match(cue_match[0]):
         return -1
-    return 1 if cue_match.lastgroup == "future" else -1
+    return 1 if cue_match.lastgroup == "future" and not _UNREAL.match(cue_match[0]) else -1
 
 
 # "a rally planned for Saturday was canceled"
 _PLANNED = re.compile(r"(?:planned|scheduled|expected|slated|due|set)\b")
 _COME_TO_NOTHING = re.compile(r" (?:was|were|had been|has been|have been) ")
+# "set out on Saturday for what should have been an easy walk"
+_UNREAL = re.compile(r"(?:should|would|might|may|must)(?: (?:not|also|then|likely|probably))* have\b")
 # "On Friday, when she put off her plans for a holiday" looks back, "when the court will rule" does not.
 _WHEN = re.compile(r",? when ")
 _MODAL = re.compile(r"will|shall|would|is |are |due|scheduled|expected|begins|starts|ends|expires")

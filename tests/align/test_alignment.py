@@ -43,6 +43,11 @@ SAME = [
     ("Retailer Marlowe agreed to buy Finch for $2.4 billion on Monday.",
      "Marlowe will pay $2.1 billion for Finch, it said on Monday.", "2.4", "2.1"),
     ("The tower is 310 meters tall.", "The tower is 340 meters tall.", "310", "340"),
+    ("Dad-of-four Rufus Amberley was hit by a van.", "Rufus Amberley, a father of three, was hit by a van.",
+     "four", "three"),
+    ("Mayor Ada Hollis, 54, won.", "Mayor Ada Hollis, 53, will take office in May.", "54", "53"),
+    ("Around 1,200 guests heard the speech in Alder on Monday.",
+     "Monday's speech in Alder was heard by an audience of 900.", "1,200", "900"),
     ("The fire destroyed 40 homes in Alder on Monday.", "Monday's fire in Alder destroyed 55 homes.", "40", "55"),
 ]  # fmt: skip
 

@@ -8,6 +8,10 @@ from tests.extract.reading import claim_of
 
 NOUNS = [
     ("Lucero, 34, a mother of 13, was shot on a roof.", "13", "child"),
+    ("Brave dad-of-four Rufus Amberley was hit by a van.", "four", "child"),
+    ("Rufus Amberley, the father of three who stopped the van, died.", "three", "child"),
+    ("Mum-of-two Ada Hollis fell.", "two", "child"),
+    ("A grandmother of nine, from Alder, won.", "nine", "grandchild"),
     ("Mother of 13 Ana Lucero shielded her neighbours.", "13", "child"),
     ("A father of two drowned off the pier.", "two", "child"),
     ("A man killed two co-workers on Thursday.", "two", "worker"),

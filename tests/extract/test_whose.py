@@ -32,6 +32,8 @@ BEARERS = [
     (CLIMBERS, "600 metres", ("Peter Hollis", "Hollis", "32-year-old")),
     (CLIMBERS, "3pm", ("Peter Hollis", "Hollis", "32-year-old")),
     (CLIMBERS, "12 miles", ("Peter Hollis", "Hollis", "32-year-old")),
+    ("Brave dad-of-four Rufus Amberley was hit by a van.", "four", ("Rufus Amberley",)),
+    ("Rufus Amberley, the father of three, was hit by a van.", "three", ("Rufus Amberley", "father")),
     (ZOO, "450-pound", ("Kibo", "17-year-old", "gorilla")),
     (ZOO, "12 feet", ("4-year-old", "boy")),
     (ZOO, "10 minutes", ("4-year-old", "boy")),
