@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from math import isinf
 from zoneinfo import ZoneInfo
 
@@ -184,6 +184,7 @@ def zone_info(zone: str) -> ZoneInfo | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def seconds(at: datetime, dimension: str, zone: str) -> float:
     """A naive local time as a number of its dimension; instants are POSIX seconds."""
     info = zone_info(zone)
@@ -192,6 +193,7 @@ def seconds(at: datetime, dimension: str, zone: str) -> float:
     return (at - _EPOCHS[dimension]).total_seconds()
 
 
+@lru_cache(maxsize=4096)
 def local(value: float, dimension: str, zone: str) -> datetime:
     """The naive local time that a number of a time dimension stands for."""
     info = zone_info(zone)

@@ -65,6 +65,11 @@ _HEDGE = re.compile(
     r"(?: the)? $",
     re.I,
 )
+# The last words of what these two match; they are asked for first.
+_MOD_ENDS = frozenset(("of", "early", "mid", "late", "earlier", "later", "in", "on", "the"))
+_HEDGE_ENDS = frozenset(
+    ("about", "around", "roughly", "approximately", "circa", "in", "after", "than", "before", "to", "of", "by", "the")
+)
 _BORN = re.compile(r"\bborn (?:(?:\w+ ){1,3}(?=in |on ))?(?:in|on)? ?$")
 _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$", re.I)
 _JOINER = re.compile(r"^ ?(?:and|to|through|until|till|[-–—]) ?(?:the )?$", re.I)
@@ -87,7 +92,8 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
         mention = _mention(expression, sentence, context, zone)
         if mention is None:
             continue
-        context = after(context, mention, article)
+        if expression is not expressions[-1]:
+            context = after(context, mention, article)
         mentions.append(mention)
     return mentions
 
@@ -95,6 +101,13 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
 @lru_cache(maxsize=16)
 def _expressions(text: str) -> tuple[Expression, ...]:
     return tuple(scan(text, _GRAMMAR))
+
+
+def _follows(words: frozenset[str], text: str, start: int) -> bool:
+    """False where a word that is none of these stands right before an offset: most dates have nothing to look back for."""
+    before = text[max(0, start - 20) : max(0, start - 1)]
+    word = before[max(before.rfind(" "), before.rfind("-")) + 1 :]
+    return word.lower() in words or not word.isalpha()
 
 
 def _mention(expression: Expression, sentence: Sentence, context: Context, zone: str) -> Mention | None:
@@ -109,12 +122,12 @@ def _mention(expression: Expression, sentence: Sentence, context: Context, zone:
         return Mention(NAME, sentence.start + start, sentence.start + end, Unreadable(span))
     span, start, end = _narrowed(span, expression, text, start, end, context)
     core = (sentence.start + start, sentence.start + end)
-    hedge_match = _HEDGE.search(text, max(0, start - 24), start)
     value = cal.interval(span, zone)
+    hedge_match = _HEDGE.search(text, max(0, start - 24), start) if _follows(_HEDGE_ENDS, text, start) else None
     named = text.startswith(("'s", "’s"), end)  # "prior to Wednesday's launches" bounds the launches
     if hedge_match and hedge_match.end() == start and not named:
         value, start = _hedged(value, hedge_match), hedge_match.start()
-    noun = BIRTH if _BORN.search(text, max(0, start - 40), start) else ""
+    noun = BIRTH if "born" in text and _BORN.search(text, max(0, start - 40), start) else ""
     return Mention(NAME, sentence.start + start, sentence.start + end, value, noun, core, span.grain)
 
 
@@ -124,10 +137,10 @@ def _narrowed(span: Span, e: Expression, text: str, start: int, end: int, contex
     part = _PART_AFTER.match(text, end) if is_day else None
     if part:
         span, end = cal.part_of_day(span, part["part"].lower()), part.end()
-    inner = e.match.groupdict().get("mod")
+    inner = e.match["mod"] if "mod" in e.match.re.groupindex else None
     if inner:
         return cal.part_of(span, inner.lower()), start, end
-    before = _MOD.search(text, max(0, start - 30), start)
+    before = _MOD.search(text, max(0, start - 30), start) if _follows(_MOD_ENDS, text, start) else None
     if before is None:
         return span, start, end
     word = (before["mod"] or before["edge"] or "mid").lower()

@@ -56,7 +56,7 @@ def after(context: Context, mention: Mention, article: Article) -> Context:
     span = span_of(mention)
     if span is None or _HELD_AGAINST.search(article.text[mention.start : mention.end]):
         return context
-    return replace(context, anchor=span, stretch=_stretch(context, span))
+    return Context(context.today, span, _stretch(context, span), context.ahead, context.day_first)
 
 
 def _stretch(context: Context, span: Span) -> Span | None:

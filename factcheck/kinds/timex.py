@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.sentence_words import ANY_DIGIT, COLON, FOUR_DIGITS, words_of
@@ -78,14 +79,17 @@ def folded(
     return production(name, triggers, f"(?i:{pattern})", resolve, also, shape)
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A production matched in a text."""
 
     start: int
     end: int
-    match: re.Match[str] = field(compare=False)
-    production: Production = field(compare=False)
+    match: re.Match[str]
+    production: Production
+
+
+# Words of every other sentence: where a production asks for one of these and another word, the other is looked for first.
+_COMMON = frozenset(("a", "after", "and", "before", "from", "in", "of", "on", "that", "the", "to", ANY_DIGIT))
 
 
 class Grammar:
@@ -97,27 +101,31 @@ class Grammar:
             (p, p.pattern.finditer, p.shape and p.shape.search, "core" if "core" in p.pattern.groupindex else 0)
             for p in productions
         )
-        triggers: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
-        also: dict[str, int] = {}
+        self._first: dict[str, int] = {}  # word -> the productions it triggers, a bit for each
+        self._second: dict[str, int] = {}
         self._alone = 0  # the productions that need no second word
         for place, p in enumerate(productions):
             self._alone |= (not p.also) << place
-            for words, by_word in ((p.triggers, triggers), (p.also, also)):
+            common_first = p.also and not p.triggers.isdisjoint(_COMMON) and p.also.isdisjoint(_COMMON)
+            first, second = (p.also, p.triggers) if common_first else (p.triggers, p.also)
+            for words, by_word in ((first, self._first), (second, self._second)):
                 for word in words:
                     by_word[word] = by_word.get(word, 0) | 1 << place
-        self._words = triggers.keys() | also.keys()
-        self._by_word = {word: (triggers.get(word, 0), also.get(word, 0)) for word in self._words}
 
     def expressions(self, text: str) -> list[Expression]:
         """All that the productions match in a text, in order of the productions; they may overlap."""
         triggered, allowed = 0, self._alone
-        for word in words_of(text) & self._words:
-            first, second = self._by_word[word]
-            triggered |= first
-            allowed |= second
+        words = words_of(text)
+        for word in words & self._first.keys():
+            triggered |= self._first[word]
+        if triggered & ~allowed:
+            for word in words & self._second.keys():
+                allowed |= self._second[word]
         triggered &= allowed
         hits: list[Expression] = []
-        low = text.lower() if triggered else ""
+        if not triggered:
+            return hits
+        low = text.lower()
         while triggered:
             lowest = triggered & -triggered
             triggered ^= lowest
