@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date as Date
 from datetime import datetime, timedelta
-from functools import lru_cache
 from itertools import takewhile
 from math import inf
 
@@ -65,7 +64,7 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
 
 def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The clock times of one sentence, "between 8 and 9 p.m." as one and "from 8 p.m. to 9 p.m." as two."""
-    expressions = _expressions(sentence.text)
+    expressions = scan(sentence.text, _GRAMMAR)
     if not expressions:
         return []
     scene = Scene(sentence, article, event_zone(sentence, article, found), dates_of(found, sentence), found[-_REACH:])
@@ -80,11 +79,6 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
         if mention:
             mentions.append(mention)
     return mentions
-
-
-@lru_cache(maxsize=16)
-def _expressions(text: str) -> tuple[Expression, ...]:
-    return tuple(scan(text, _GRAMMAR))
 
 
 def _mention(e: Expression, scene: Scene, before: list[Mention]) -> Mention | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.kinds.sentence_words import first_words
 from factcheck.model import Article
 from factcheck.vocabulary import vocabulary
 
@@ -48,6 +49,14 @@ def _names() -> dict[str, tuple[str, bool]]:
 def _first_of_several() -> frozenset[str]:
     """The first words of the currencies of several: of "Australian dollars"."""
     return frozenset(re.split("[ -]", name)[0] for name in _names() if " " in name or "-" in name)
+
+
+@cache
+def currency_words() -> frozenset[str]:
+    """The first words of all currencies and their codes, in lower case: of "Australian dollars", "AUD", "MAUD"."""
+    codes, _, _ = _marks()
+    written = (*_names(), *codes, *(f"M{code}" for code in codes))
+    return first_words(written) | {name.lower() for name in written}
 
 
 @cache

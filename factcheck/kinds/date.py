@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
@@ -82,7 +81,7 @@ def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Men
 
 def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The dates of one sentence, "from Monday to Friday" as two."""
-    expressions = _expressions(sentence.text)
+    expressions = scan(sentence.text, _GRAMMAR)
     if not expressions:
         return []
     zone = event_zone(sentence, article, found)
@@ -98,13 +97,8 @@ def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[M
     return mentions
 
 
-@lru_cache(maxsize=16)
-def _expressions(text: str) -> tuple[Expression, ...]:
-    return tuple(scan(text, _GRAMMAR))
-
-
 def _follows(words: frozenset[str], text: str, start: int) -> bool:
-    """False where a word that is none of these stands right before an offset: most dates have nothing to look back for."""
+    """False where a word that is none of these stands before an offset: most dates have nothing to look back for."""
     before = text[max(0, start - 20) : max(0, start - 1)]
     word = before[max(before.rfind(" "), before.rfind("-")) + 1 :]
     return word.lower() in words or not word.isalpha()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 from math import inf
 
 from factcheck.kinds.duration_compare import compare_durations as compare
@@ -86,8 +85,7 @@ def _taken(found: list[Mention], sentence: Sentence) -> list[tuple[int, int]]:
     return sorted((m.start, m.end) for m in standing(sentence, found) if m.kind in ("date", "clock"))
 
 
-@lru_cache(maxsize=16)
-def _lengths(text: str) -> tuple[Length, ...]:
+def _lengths(text: str) -> list[Length]:
     words = words_of(text)
     has_unit = not words.isdisjoint(UNIT_WORDS)
     low = lower(text)
@@ -109,7 +107,7 @@ def _lengths(text: str) -> tuple[Length, ...]:
         hits += name_ages(text)
     if "birthday" in words:
         hits += birthdays(low)
-    return tuple(_apart(hits))
+    return _apart(hits) if len(hits) > 1 else hits
 
 
 def _apart(hits: list[Length]) -> list[Length]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.kinds.atoms import lower, number_triggers
 from factcheck.kinds.hedged_words import worded
@@ -27,7 +28,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     """The measures in a sentence."""
     mentions = _by_scale(sentence, article, found) if "M" in sentence.text or "magnitude-" in sentence.text else []
     claimed = Claimed(sentence, mentions) if mentions else None
-    for quantity in unclaimed(sentence, article, found, ("measure", "count")):
+    sorts = ("measure", "count") if _may_shake(sentence.text, article.text) else ("measure",)
+    for quantity in unclaimed(sentence, article, found, sorts):
         if claimed and claimed.overlaps(*quantity.core):
             continue
         if quantity.sort == "measure":
@@ -50,6 +52,17 @@ _PUT_AT = re.compile(
 _ALONE = re.compile(r"$|[.,;:)]| (?:and|but|by|while|though|on|at|in|near|struck|hit|shook|with|after|from)\b")
 
 
+def _may_shake(text: str, article: str) -> bool:
+    """Whether a bare number may be a magnitude: where words of a quake stand in the sentence, or in the article."""
+    low = lower(text)
+    return "agnitude" in low or "richter" in low or "quake" in low or "trem" in low or _tells_of_quake(article)
+
+
+@lru_cache(maxsize=4)
+def _tells_of_quake(article: str) -> bool:
+    return "magnitude" in article.lower() and _ABOUT_QUAKES.search(article) is not None
+
+
 def _by_scale(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """Magnitudes told by the letters of a scale: "Mw 6.4"."""
     mentions = []
@@ -69,13 +82,15 @@ def _put_at(low: str, article: Article, quantity: Quantity) -> bool:
     alone = 2 <= quantity.low < 10 and quantity.low % 1 and not quantity.unit and _ALONE.match(low, quantity.end)
     if not alone or _PUT_AT.search(low, max(0, quantity.start - 48), quantity.start) is None:
         return False
-    return "magnitude" in article.text.lower() and _ABOUT_QUAKES.search(article.text) is not None
+    return _tells_of_quake(article.text)
 
 
 def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     """The quantity as an earthquake's magnitude, if the words beside it say so."""
+    if quantity.low > 10 or quantity.unit:
+        return None
     near = low[max(0, quantity.start - 40) : quantity.end + 40]
-    if quantity.low > 10 or quantity.unit or not any(word in near for word in ("agnitude", "richter", "quake", "trem")):
+    if not ("agnitude" in near or "richter" in near or "quake" in near or "trem" in near):
         return None
     if quantity.low % 1 and _QUAKE_AFTER.match(low, quantity.end):
         return quantity._replace(dimension="magnitude", sort="measure")

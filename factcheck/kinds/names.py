@@ -35,12 +35,19 @@ def rank_label(low: str, q: Quantity) -> str | None:
     """The noun that makes a following number a rank: "lap" of "lap 48"."""
     if q.stated != (q.low,) or q.low != int(q.low) or q.low > 999:
         return None
-    match = _WORD_BEFORE.search(low, max(0, q.start - 16), q.start)
-    return (
-        match[1]
-        if match is not None and match[1] in _lists()["ranked"] and low[match.end(1) :].startswith(" ")
-        else None
-    )
+    word = _word_before(low, q.start, 16)
+    return word if word in _lists()["ranked"] else None
+
+
+def _word_before(low: str, start: int, reach: int) -> str:
+    """The word before a number: "lap" of "lap 48" and of "lap number 48"; "" where there is none."""
+    if low[start - 1 : start] != " ":
+        return ""
+    word = low[max(low.rfind(" ", 0, start - 1) + 1, start - reach) : start - 1]
+    if word.isalpha() and word != "number":
+        return word
+    match = _WORD_BEFORE.search(low, max(0, start - reach), start)
+    return match[1] if match is not None else ""
 
 
 def is_name(text: str, low: str, q: Quantity) -> bool:
@@ -66,7 +73,9 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     digits = low[q.core[0] : q.core[1]]
     return (
         _is_year(text, low, q, digits)
-        or _SERIAL_BEFORE.search(low[max(0, q.start - 5) : q.start]) is not None
+        or (
+            low[q.start - 2 : q.start - 1].isdigit() and bool(_SERIAL_BEFORE.search(low[max(0, q.start - 5) : q.start]))
+        )
         or (digits.startswith("0") and len(digits) > 1 and digits.isdigit())
         or _labelled(low, q)
         or _is_age(text, q)
@@ -85,9 +94,9 @@ _AGES_BEFORE = re.compile(r"\bage[ds]? (?:\d{1,2}(?:,|,? and) ){1,8}$")
 
 def _is_age(text: str, q: Quantity) -> bool:
     """ "Peter Hollis, 32," gives an age, whether the duration kind has read it or not."""
-    if _AGES_BEFORE.search(text, max(0, q.start - 30), q.start):
+    if "age" in text[max(0, q.start - 30) : q.start] and _AGES_BEFORE.search(text, max(0, q.start - 30), q.start):
         return True
-    beside = _AGE.search(text, max(0, q.start - 30), q.start) is not None
+    beside = text.endswith(", ", 0, q.start) and _AGE.search(text, max(0, q.start - 30), q.start) is not None
     return beside and text[q.end : q.end + 1] in (",", ".", ")", ";", "") and q.low < 120
 
 
@@ -136,9 +145,11 @@ def _numbers_a_list(text: str, q: Quantity) -> bool:
 def _capitalised_within(text: str, q: Quantity) -> bool:
     """A number word capitalised in mid-sentence is a name: "the Kick Six win", "Big Three"."""
     word = text[q.start : q.end]
+    if not (word[0].isupper() and word[1:].islower()):
+        return False
     if not any(c.isalnum() for c in text[max(0, q.start - 24) : q.start]):
         return False  # a bullet or an emoji begins the sentence
-    if not (word[0].isupper() and word[1:].islower()) or text[q.start - 2 : q.start - 1] in (
+    if text[q.start - 2 : q.start - 1] in (
         "",
         ".",
         ":",
@@ -154,21 +165,19 @@ def _capitalised_within(text: str, q: Quantity) -> bool:
 
 
 def _is_pronoun(low: str, q: Quantity) -> bool:
-    before = _WORD_BEFORE.search(low, max(0, q.start - 16), q.start)
     after = _WORD_AFTER.match(low, q.end)
     if after is None or (low[q.end] == "-" and not after[1].endswith(("year", "man", "woman", "person", "bedroom"))):
         return True
     words = _lists()
     if after[1] == "of":
         return True
-    return after[1] in words["one_after"] or (before is not None and before[1] in words["one_before"])
+    return after[1] in words["one_after"] or _word_before(low, q.start, 16) in words["one_before"]
 
 
 def _labelled(low: str, q: Quantity) -> bool:
-    match = _WORD_BEFORE.search(low, max(0, q.start - 18), q.start)
-    if match is None:
+    word = _word_before(low, q.start, 18).rstrip(".")
+    if not word:
         return False
-    word = match[1].rstrip(".")
     words = _lists()
     if word in words["months"] and q.low <= 31:
         return True

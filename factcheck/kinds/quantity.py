@@ -7,12 +7,13 @@ once. Ranges and lists hand their unit on to the bare numbers beside them.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, pounds_are_money
+from factcheck.kinds.currency import HOME, Currency, currency_after, currency_before, currency_words, pounds_are_money
 from factcheck.kinds.numeral import Numeral, scale_of
 from factcheck.kinds.scales import scaled_by_suffix, times
-from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after
+from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after, unit_words
 from factcheck.vocabulary import vocabulary
 
 
@@ -49,10 +50,31 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return _money_before(text, low, n, before, home)
     if n.prefix:
         return None
+    if not n.suffix and n.form != "fraction" and (word := _NEXT_WORD.match(low, n.end)) and word[1] not in _telling():
+        return _counted(low, n)
     scaled = scaled_by_suffix(text, low, n)
     if (n.suffix in ("k", "K") and scaled is n) or (n.suffix == "p" and n.low in _SCAN_LINES):
         return None
     return _share(low, scaled) or _with_unit(text, low, scaled, home) or _bare(low, scaled)
+
+
+# The word behind most numbers is what is counted ("12 people"); it is settled first that it tells of nothing else.
+_NEXT_WORD = re.compile(r" ([a-z]{1,24})(?=[ ,;:]|\.(?: |$)|$)")
+_ODD_WORDS = (
+    *("of", "or", "a", "an", "each", "every", "per", "b", "m", "bn", "mn", "mln", "bln", "trn", "tn"),
+    *("percent", "percents", "percentage", "pct", "pc", "p", "pp", "ppt", "ppts", "basis", "bp", "bps"),
+)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that make the number before them a share, an amount of money or a measure, or that scale it."""
+    return frozenset(_ODD_WORDS) | currency_words() | unit_words()
+
+
+def _counted(low: str, n: Numeral) -> Quantity:
+    far = distant_rate(low, n.end, of=False)
+    return _quantity(n, "count", n.start, n.end, "count", "" if far is None else "/" + far)
 
 
 def _with_unit(text: str, low: str, n: Numeral, home: str) -> Quantity | None:
@@ -87,13 +109,12 @@ def _bare(low: str, n: Numeral) -> Quantity | None:
         return _quantity(n, "share", n.start, n.end, "share", "percent", 100.0)
     if n.form == "fraction" and low[n.end - 1].isalpha():
         return None  # "half-brother", "half hidden"
-    far = distant_rate(low, n.end, of=False)
-    if far is not None:
-        return _quantity(n, "count", n.start, n.end, "count", "/" + far)
+    if (count := _counted(low, n)).unit:
+        return count
     rate = rate_after(low, n.end) if low[n.end : n.end + 1] in (" ", "/", "-") else None
     if rate is not None and low[n.end : n.end + 2] != " a":
         return _quantity(n, "count", n.start, rate[1], "count", "/" + rate[0])
-    return _quantity(n, "count", n.start, n.end, "count", "")
+    return count
 
 
 def _quantity(n: Numeral, sort: str, start: int, end: int, dimension: str, unit: str, factor: float = 1.0) -> Quantity:

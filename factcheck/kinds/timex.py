@@ -88,7 +88,7 @@ class Expression(NamedTuple):
     production: Production
 
 
-# Words of every other sentence: where a production asks for one of these and another word, the other is looked for first.
+# Words of every other sentence: where a production asks for one of these and for another word, the other comes first.
 _COMMON = frozenset(("a", "after", "and", "before", "from", "in", "of", "on", "that", "the", "to", ANY_DIGIT))
 
 

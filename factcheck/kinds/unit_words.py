@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.kinds.sentence_words import first_words
 from factcheck.kinds.units import lexicon
 
 
@@ -41,6 +42,13 @@ def unit_after(text: str, low: str, end: int, suffix: str, spelled: bool) -> Uni
     if match is None:
         return _bracketed(text, end, names, symbols)
     return _named(text, low, match, spelled, names, symbols)
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """The first words of all units and their symbols, in lower case: of "square miles", "km"."""
+    names, symbols, _, _ = lexicon()
+    return first_words((*names, *symbols)) | {name.lower() for name in (*names, *symbols)}
 
 
 @cache
