@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.align.aging import another
 from factcheck.align.evidence import times_apart
 from factcheck.align.features import Features
 from factcheck.align.nations import nations
 from factcheck.kinds.ordinals import is_ordinal
-from factcheck.model import Interval, Judgement, Verdict
+from factcheck.model import Hedge, Interval, Judgement, Verdict
 from factcheck.vocabulary import vocabulary
 
 _WORLDS = 15  # "more than 2,000" says nothing of 300,000
@@ -27,6 +28,8 @@ _SNAPSHOT = 3
 def two_things(a: Features, b: Features, judgement: Judgement) -> bool:
     """Whether two claims of one kind are surely of two things."""
     x, y = a.claim.about, b.claim.about
+    if judgement.verdict is Verdict.CONFLICT and _is_partial(a) != _is_partial(b):
+        return True
     if a.claim.kind == "count":
         peoples = _two_nations(x.modifiers, y.modifiers)
         return peoples or _two_fates(a, b) or _two_sexes((x.noun,), (y.noun,)) or _far(a, b, judgement)
@@ -36,8 +39,13 @@ def two_things(a: Features, b: Features, judgement: Judgement) -> bool:
             for f in (a, b)
         )
         others = judgement.verdict is Verdict.CONFLICT and _two_nations(mine, theirs)
-        return others or _two_people(a, b) or _two_sexes(mine, theirs)
-    return a.claim.kind not in _TIMES and (_two_sizes(a, b) or _far(a, b, judgement))
+        return others or _two_people(a, b) or _two_sexes(mine, theirs) or another(a, b, judgement)
+    return a.claim.kind not in _TIMES and (_two_sizes(a, b) or _far(a, b, judgement) or _two_phases(a, b))
+
+
+def _is_partial(found: Features) -> bool:
+    """ "with 60 percent of ballots counted"."""
+    return any(s.startswith("partial:") for s in found.claim.about.scope)
 
 
 def _two_nations(mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -93,6 +101,25 @@ def _two_sizes(a: Features, b: Features) -> bool:
     """ "the 13-inch" and "the 15-inch": what one of two models weighs says nothing of the other."""
     x, y = ({w for w in f.sorts if w[0].isdigit() and not w.endswith("-old")} for f in (a, b))
     return bool(x and y and not x & y)
+
+
+def _two_phases(a: Features, b: Features) -> bool:
+    """The price at the close is not that of early trading."""
+    one, other = _phases(a), _phases(b)
+    return bool(one and other and not one & other)
+
+
+def _phases(found: Features) -> frozenset[str]:
+    claim = found.claim
+    if claim.kind not in ("money", "share"):
+        return frozenset()
+    told = {s.partition(":")[0] for s in claim.about.scope}
+    if claim.about.event in vocabulary("syntax")["closing_verbs"]:
+        told.add("close")
+    most = isinstance(claim.value, Interval) and claim.value.hedge is Hedge.AT_MOST
+    if "peak" in told or (most and claim.about.change):
+        told.add("session")
+    return frozenset(told & {"close", "session"})
 
 
 def _far(a: Features, b: Features, judgement: Judgement) -> bool:

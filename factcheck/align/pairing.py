@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import combinations, product
 
+from factcheck.align.aging import older
 from factcheck.align.apart import two_things
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights, value_level, weigh
@@ -80,6 +81,7 @@ def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | Non
     other_words = judgement.verdict is Verdict.NOT_COMPARABLE and isinstance(a.claim.value, Name)
     if other_words or _told_of_another_day(a.claim, b.claim, judgement) or two_things(a, b, judgement):
         return None
+    levels |= older(a, b, judgement, seen.published)
     return _weighed(a, b, levels, judgement, told, seen)
 
 

@@ -12,6 +12,7 @@ from factcheck.extract.tree import antecedent_noun, child, is_person, predicate,
 from factcheck.model import Hedge, Interval, Mention
 
 _OLDEST = 115
+_COMING = ("will", "’ll", "'ll", "would")
 _PEOPLE = ("he", "she", "who")
 _OF_AGE = ("youngest", "oldest", "eldest", "elder", "younger")  # "the youngest, a nurse, is 41"
 _CROWDS = frozenset(("team", "staff", "police", "crew", "people", "death", "fatality", "casualty", "body", "injury"))
@@ -69,6 +70,22 @@ def _of_person(age: Mention, found: Phrase, persons: Sequence[Mention]) -> Phras
     at = found.doc[found.first].idx + holder.core[1] - age.start  # where the name ends, by characters of the sentence
     name = next((t for t in reversed(found.doc[: found.first]) if t.idx < at), None)
     return replace(found, noun=name)
+
+
+def role(found: Phrase) -> str:
+    """Whether an age is of another day: "who was 20 at the time", "then aged 19", "will be 59 when he is freed"."""
+    doc = found.doc
+    before = [t.lower_ for t in doc[max(0, found.first - 3) : found.first]]
+    after = [t.lower_ for t in doc[found.last : found.last + 4]]
+    if before[-1:] == ["then"] or before[-2:] == ["then", "aged"]:
+        return "previous"
+    if after[:3] == ["at", "the", "time"] and after[3:] != ["of"]:
+        return "previous"
+    verb = predicate(found.top)
+    coming = verb is not None and lemma(verb) in ("be", "turn") and verb.i < found.first
+    if coming and verb is not None and any(c.dep_ == "aux" and c.lower_ in _COMING for c in verb.lefts):
+        return "forecast"
+    return "actual"
 
 
 def _ends(found: Phrase) -> bool:

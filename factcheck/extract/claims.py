@@ -116,7 +116,7 @@ def _claim(
         value=mention.value,
         about=replace(
             about,
-            role="reported" if told is not None else about.role,
+            role="reported" if told is not None or _as_of(mention, found) else about.role,
             whose=bearers.numbered(bearers.bearer(found, mention, parsed.cast)) or bearers.worded(found, mention),
         ),
         when=timing.when(found, mention, parsed.located, attribution.is_reporting),
@@ -150,6 +150,12 @@ def _told(found: Phrase) -> Phrase | None:
         return replace(found, verb=inner)
     # "media reported on the arrival" on Wednesday; what is "detected between 11:43 and 11:53" happened then.
     return found if attribution.cites_alone(verb) and child(verb, "nsubj") is not None else None
+
+
+def _as_of(mention: Mention, found: Phrase) -> bool:
+    """ "31 cases as of Friday": the day of the count, and of nothing that happened."""
+    before = [t.lower_ for t in found.doc[max(0, found.first - 2) : found.first]]
+    return mention.kind in _TIMES and before in (["as", "of"], ["as", "at"])
 
 
 def _counts_on(verb: Token) -> bool:
@@ -193,7 +199,9 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
 def _role(mention: Mention, found: Phrase) -> str:
     if mention.kind == "place" and scope.is_reference(found):
         return "reference"
-    plain = isinstance(mention.value, Name) or mention.kind in _TIMES or mention.noun == "age"
+    if mention.noun == "age":
+        return ages.role(found)
+    plain = isinstance(mention.value, Name) or mention.kind in _TIMES
     return "actual" if plain else roles.role(found, mention.kind)
 
 

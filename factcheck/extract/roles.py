@@ -38,19 +38,30 @@ def role(found: Phrase, kind: str) -> str:
         if preposition is None or preposition.head != found.verb:
             return "increment"
         return _prepositions().get(preposition.lower_, "actual")
+    named = _named(found)
+    if named:
+        return named
+    if kind == "share" and _of_poll(found):
+        return "forecast"
+    return "aboard" if kind == "count" and aboard(found) else _governed(found)
+
+
+def _named(found: Phrase) -> str:
+    """What the words beside a value say that it is for: "a capacity of 300", "licensed to carry 216"."""
     before = " ".join(t.lower_ for t in found.doc[max(0, found.first - _PHRASE) : found.first])
     phrase = next(
         (r for words_, r in _roles("words").items() if " " in words_ and f" {before}".endswith(f" {words_}")), None
     )
     if phrase is not None:
         return phrase
-    beside = next((_roles("words")[word] for word in _beside(found) if word in _roles("words")), None)
-    if beside is not None and beside != "increment":
-        return beside
-    if kind == "count" and aboard(found):
-        return "aboard"
+    beside = next((_roles("words")[word] for word in _beside(found) if word in _roles("words")), "")
+    return beside if beside != "increment" else ""
+
+
+def _governed(found: Phrase) -> str:
+    """What the verb says that a value is for: "had expected Dornbach to post revenue of $6.3 billion"."""
     verb = found.verb
-    for _ in range(3):  # "had expected Dornbach to post revenue of $6.3 billion"
+    for _ in range(3):
         if verb is None or not verb.tag_.startswith("VB"):
             break
         passive = any(c.dep_ == "auxpass" for c in verb.children)  # "is expected to" is a stance, not a forecast
@@ -70,6 +81,16 @@ def _aimed_at(verb: Token, top: Token) -> bool:
             return False
         at = at.head
     return at.dep_ != "prep" or at.lower_ in _AIMS
+
+
+def _of_poll(found: Phrase) -> bool:
+    """ "The exit poll gave her 53 percent": no result."""
+    verb = found.verb
+    subject = subject_of(verb) if verb is not None and lemma(verb) in words("foretelling_verbs") else None
+    while subject is None and verb is not None and verb.dep_ in ("ccomp", "conj") and verb.head != verb:
+        verb = verb.head
+        subject = subject_of(verb) if lemma(verb) in words("foretelling_verbs") else None
+    return subject is not None and lemma(subject) in words("polls")
 
 
 def _written(found: Phrase) -> str:

@@ -7,11 +7,11 @@ from functools import cache
 
 from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.tree import name_of, taken_in, text_between, text_of, words
+from factcheck.extract.tree import beside_others, name_of, taken_in, text_between, text_of, words
 from factcheck.vocabulary import vocabulary
 
 _BEFORE, _AFTER = 5, 6  # how many tokens around a value its scope may stand
-_WIDE = ("to_date",)  # scopes that a whole clause carries: "so far this year"
+_WIDE = ("to_date", "partial")  # scopes that a whole clause carries: "so far this year"
 _ADJACENT = ("per_time",)  # scopes that stand right behind the value: "50 a day"
 _AREAS = ("worldwide", "national", "statewide")  # these narrow a count only in its own noun phrase
 _OWN = ("part", "severity")  # of the noun phrase itself: "two other boys", but not "two boys and three other girls"
@@ -40,6 +40,8 @@ def scope(found: Phrase) -> tuple[str, ...]:
     own = f"{text_between(doc, max(0, found.first - 2), found.first)} , {_own_phrase(found, last)}"
     counted_in = taken_in(found.noun or found.top) or taken_in(found.top)
     hits = ["among:including"] if counted_in is not None and counted_in.i < found.first else []
+    if not hits and found.noun is not None and beside_others(found.noun):
+        hits = ["among:and"]
     for name, pattern in _scopes():
         wide, close = name in _WIDE, name in _ADJACENT or name in _AREAS
         near = own if name in _OWN else behind if close else f"{before} , {after}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.extract.parser import Doc, Token
+from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.vocabulary import vocabulary, word_set
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -128,6 +128,15 @@ def taken_in(token: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def beside_others(noun: Token) -> bool:
+    """ "Two women and a man died": people counted by sorts, so that neither is all of them."""
+    head = noun.head if noun.dep_ == "conj" else noun
+    sorts = [head, *(t for t in head.rights if t.dep_ == "conj")]
+    counted = [t for t in sorts if any(c.tag_ == "CD" or c.lower_ in ("a", "an") for c in t.lefts)]
+    kinds = {lemma(t) for t in counted}
+    return noun in counted and len(kinds) > 1 and all(is_person(kind) for kind in kinds) and not kinds & words("tolled")
 
 
 def hyphenated(noun: Token) -> Token:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from factcheck.model import Verdict
-from tests.align.test_alignment import between, report
+from factcheck.model import Article, Verdict
+from factcheck.pipeline import check
+from tests.align.test_alignment import RULEBOOK, between, report
 
 COMPARED = {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT}
 
@@ -96,3 +99,55 @@ WHOLES = [
 @pytest.mark.parametrize(("left", "right", "a", "b"), WHOLES, ids=[w[2] for w in WHOLES])
 def test_two_portions_and_two_wholes_are_compared(left: str, right: str, a: str, b: str) -> None:
     assert Verdict.CONFLICT in between(report(left, right), a, b)
+
+
+TIMES = [
+    ("Tomas Reyl, 22, was jailed for the raid.",
+     "Tomas Reyl, who was 20 at the time, was jailed for the raid.", "22", "20"),
+    ("Tomas Reyl, 34, was jailed for the raid.", "Tomas Reyl was jailed for the raid. He will be 59 when he is freed.",
+     "34", "59"),
+    ("Tomas Reyl, 34, was held.", "Reyl was held; his brothers, 27 and 29, fled. Tomas Reyl is a baker.", "34", "27"),
+    ("The exit poll gave Ana Mirel 53 percent of the vote.", "Ana Mirel won 51.2 percent of the vote.", "53", "51.2"),
+    ("With 60 percent of ballots counted Ana Mirel had 54.1 percent of the vote.",
+     "Ana Mirel won 51.2 percent of the vote.", "54.1", "51.2"),
+    ("Shares of Corvo closed 3.2 percent higher.",
+     "Shares of Corvo were up 5.4 percent in early trading.", "3.2", "5.4"),
+    ("Corvo stock rose to $41.20 in premarket trading.", "Corvo stock finished at $40.10.", "$41.20", "$40.10"),
+    ("As of Friday 31 cases of the fever had been confirmed.",
+     "As of Thursday 31 cases of the fever had been confirmed.",
+     "Friday", "Thursday"),
+    ("Three people died in the fire in Alder.", "A man and two women died in the fire in Alder.", "Three", "two women"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), TIMES, ids=[f"{t[2]}-{t[3]}" for t in TIMES])
+def test_another_time_or_stage_is_no_conflict(left: str, right: str, a: str, b: str) -> None:
+    assert Verdict.CONFLICT not in between(report(left, right), a, b)
+
+
+STAGES = [
+    ("Tomas Reyl, 22, was jailed for the raid.", "Tomas Reyl, who is 20, was jailed for the raid.", "22", "20"),
+    ("Ruth Malloy was 44 at the time of her death.", "Ruth Malloy, 47, died on Monday.", "44", "47"),
+    ("The exit poll gave Ana Mirel 53 percent of the vote.", "The exit poll put Ana Mirel on 51 percent of the vote.",
+     "53", "51"),
+    ("Ana Mirel had 54.1 percent of the vote.", "Ana Mirel won 51.2 percent of the vote.", "54.1", "51.2"),
+    ("Shares of Corvo closed 3.2 percent higher.", "Shares of Corvo ended 5.4 percent higher.", "3.2", "5.4"),
+    ("A man and three women died in the fire in Alder.", "A man and two women died in the fire in Alder.",
+     "three", "two women"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), STAGES, ids=[f"{s[2]}-{s[3]}" for s in STAGES])
+def test_one_time_and_stage_is(left: str, right: str, a: str, b: str) -> None:
+    assert Verdict.CONFLICT in between(report(left, right), a, b)
+
+
+def test_an_age_grows_with_the_articles_dates() -> None:
+    def told(text: str, day: date) -> Article:
+        return Article(id=text[:1], path=f"{text[:1]}.txt", text=text, outlet=text[:1], published=day)
+
+    young = told("Nia Varo, 61, was shot in the shoulder in the raid on the plant.", date(2023, 6, 5))
+    grown = told("Varo, Nia Varo, 62, was shot in the shoulder in the raid on the plant.", date(2024, 3, 14))
+    soon = told("Hit in the raid on the plant was Nia Varo, 62, shot in the shoulder.", date(2023, 6, 7))
+    assert Verdict.CONFLICT not in between(check([young, grown], RULEBOOK), "61", "62")
+    assert Verdict.CONFLICT in between(check([young, soon], RULEBOOK), "61", "62")
