@@ -116,8 +116,8 @@ def test_stance(text: str, words: str, stance: Stance) -> None:
 
 
 SCOPES = [
-    ("A woman shot two workers and two other men.", "two workers", set()),
-    ("A woman shot two workers and two other men.", "two other", {"part"}),
+    ("A woman shot two workers and two other men.", "two workers", {"among"}),
+    ("A woman shot two workers and two other men.", "two other", {"among", "part"}),
     ("Thirty people, many of them children, were hurt.", "Thirty", set()),
     ("He fought with the team for 15 laps.", "15 laps", set()),
     ("Twelve people, including the gunman, died.", "Twelve", {"including"}),
