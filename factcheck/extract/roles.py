@@ -117,7 +117,8 @@ def _beside(found: Phrase) -> Iterator[str]:
             continue
         if not _inside(noun, found) and (noun.tag_ != "NNS" or noun.i < found.first):  # "12 targets" are counted
             yield lemma(noun)
-        yield from (child.lower_ for child in noun.lefts if not found.first <= child.i < found.last)
+        described = [c for c in noun.lefts if not found.first <= c.i < found.last]
+        yield from (c.lower_ for c in described if c.i < found.first or c.lower_ != "former")  # "three former nurses"
         governor = noun.head.head if noun.dep_ == "pobj" else noun.head
         if governor not in (noun, found.noun) and not _inside(governor, found) and governor.tag_.startswith("NN"):
             yield lemma(governor)

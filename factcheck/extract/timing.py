@@ -20,9 +20,18 @@ def when(
 ) -> Interval | None:
     """The date that a clause gives its event; a date beside the verb of saying dates the saying."""
     dates = [(m, p) for m, p in beside if m.kind == "date" and m is not mention and isinstance(m.value, Interval)]
+    dates = [(m, p) for m, p in dates if not _of_record(p)]
     own = [(m, p) for m, p in dates if not (p.verb is not None and is_reporting(p.verb) and p.verb != found.verb)]
     nearest = _nearest(found, own)
     return nearest.value if nearest is not None and isinstance(nearest.value, Interval) else None
+
+
+def _of_record(date: Phrase) -> bool:
+    """ "the highest since 1998", "the first time since May": what a figure is measured by, and no day of it."""
+    if not date.first or date.doc[date.first - 1].lower_ != "since":
+        return False
+    before = date.doc[max(0, date.first - _BETWEEN) : date.first - 1]
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ == "first" for t in before)
 
 
 def where(found: Phrase, mention: Mention, beside: Sequence[Located]) -> str | None:
@@ -72,7 +81,17 @@ def _governs(date: Phrase, found: Phrase) -> bool:
     """Whether a date hangs on the noun of the claim, or on a verb that governs the claim's own."""
     if date.verb is None or found.verb is None:
         return True
-    return date.verb.is_ancestor(found.verb) or (found.noun is not None and found.noun.is_ancestor(date.top))
+    return date.verb.is_ancestor(found.verb) or (found.noun is not None and _describes(date, found.noun))
+
+
+def _describes(date: Phrase, noun: Token) -> bool:
+    """Whether a date stands in a noun's own clause: no craft "sent up by a firm founded six years ago"."""
+    if not noun.is_ancestor(date.top):
+        return False
+    verb = date.verb
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    return verb is None or not noun.is_ancestor(verb) or verb.head == noun
 
 
 def _steps(a: Token, b: Token) -> int:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from math import inf
 
 from factcheck.kinds import calendar_time as cal
+from factcheck.kinds.clock_conversions import one_moment
 from factcheck.kinds.clock_ranges import joined_ranges, opened_range
 from factcheck.kinds.clock_readings import HOUR, MINUTE, READ, Reading
 from factcheck.kinds.clock_scene import Scene, dates_of, day_of, is_dated
@@ -59,7 +60,8 @@ _HEDGE = re.compile(
 
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The clock times of one sentence, on the day and in the zone that the text gives for them."""
-    return joined_ranges(singly(sentence, article, found), article)
+    told = one_moment(singly(sentence, article, found), dates_of(found, sentence), article.text)
+    return joined_ranges(told, article)
 
 
 def singly(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:

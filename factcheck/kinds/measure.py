@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.kinds.atoms import lower, number_triggers
@@ -109,7 +110,16 @@ def compare(a: Value, b: Value, tolerance: float = 0.0) -> Judgement:
     """Two measures, units converted."""
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         return Judgement(Verdict.NOT_COMPARABLE, "a measure and a name")
+    if a.dimension == b.dimension == "length" and (a.high < 0) != (b.high < 0):
+        a, b = _depth(a), _depth(b)
     return compare_intervals(a, b, tolerance, show)
+
+
+def _depth(value: Interval) -> Interval:
+    """ "at -640 m" is 640 metres below."""
+    if value.high >= 0:
+        return value
+    return replace(value, low=-value.high, high=-value.low, stated=tuple(-n for n in reversed(value.stated)))
 
 
 _PLURALS = {

@@ -12,7 +12,7 @@ from factcheck.vocabulary import word_set
 
 _RANGE = re.compile(
     r"\s?(?:(?P<dash>-|–|—|−)|(?P<to>-to-| to |- to |-to | or even | up to | to about | to around )"
-    r"|(?P<and> and )|(?P<or> or |- or |-or-))\s?$"
+    r"|(?P<and> and )|(?P<or> or |- or |-or-)|(?P<votes> votes to ))\s?$"
 )
 
 
@@ -82,6 +82,8 @@ def _range(low: str, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     if left.sort == "count" and not left.unit:
         left = rescaled(left, share_of_scale(low, left, right, low[left.end : right.start]))
+    if match["votes"]:  # "by 62 votes to 48"
+        return _score_text(low, left, right) if left.sort == "count" else None
     if match["and"]:
         return (
             _span(low, left, right, "between") if _BETWEEN.search(low[max(0, left.start - 30) : left.start]) else None

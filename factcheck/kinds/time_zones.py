@@ -29,7 +29,7 @@ def zone_pattern() -> str:
     names = either(_table()["names"])
     return (
         rf"(?:(?:{either(_table()['abbreviations'])})\b|(?:{names}) (?:(?:Standard|Daylight|Summer|Mean) )?[Tt]ime\b"
-        r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b)"
+        r"|[A-Z][a-z]+(?: [A-Z][a-z]+)? time\b|(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)]| \(| on\b|$))"
     )
 
 

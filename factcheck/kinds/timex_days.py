@@ -63,11 +63,16 @@ def month_day(month: int, number: int, context: Context, weekday: int | None, wa
     return cal.day(min(fitting or days, key=far))
 
 
+_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
 def _mdy(m: Match, context: Context) -> Span | str | None:
     month, weekday = month_of(m["month"]), m.groupdict().get("wd")
     number = ordinal_of(m["day"])
     if m["year"]:
         return checked_day(year_of(m["year"]), month, number)
+    if context.today and m["own"]:  # "until August 31 next year"
+        return checked_day(context.today.year + _YEARS[m["own"].lower()], month, number)
     if context.today and (m.groupdict().get("rel") or "").lower() in ("last", "next"):
         away = -182 if m["rel"].lower() == "last" else 182
         return month_day(month, number, replace(context, today=context.today + timedelta(days=away)), None, 0)
@@ -124,7 +129,7 @@ DAYS: tuple[Production, ...] = (
         r"\b(?:(?i:(?P<rel>last|next|this(?: coming"
         rf"| past)?)) )?(?:(?P<wd>{WEEKDAY_OR_SHORT}),? (?:the )?)?(?P<month>{MONTH}) ?(?:the )"
         rf"?(?P<day>{_ORDINAL_DAY})"
-        rf"(?:(?:, ?| of | )(?P<year>{ANY_YEAR}\b))?",
+        rf"(?:(?:, ?| of | )(?P<year>{ANY_YEAR}\b)|,? (?:of )?(?i:(?P<own>last|this|next) year)\b)?",
         _mdy,
         also=_NUMBERS,
     ),
@@ -142,7 +147,7 @@ DAYS: tuple[Production, ...] = (
         MONTH_TRIGGERS,
         rf"\b(?:(?P<wd>{WEEKDAY_OR_SHORT}),? )?(?i:the )?(?P<day>{_ORDINAL_DAY})(?i: day)?(?: o"
         rf"f)?[ -](?P<month>{MONTH})"
-        rf"(?:(?:, ?| of |[ -])(?P<year>{ANY_YEAR}\b))?",
+        rf"(?:(?:, ?| of |[ -])(?P<year>{ANY_YEAR}\b)|,? (?:of )?(?i:(?P<own>last|this|next) year)\b)?",
         _mdy,
         also=_NUMBERS,
         shape=rf"(?:\d|st|nd|rd|th)(?: day)?(?: of)?[ -](?:{'|'.join({month[:3] for month in MONTH_TRIGGERS})})",

@@ -77,6 +77,11 @@ _PINT = {
     "troy_ounce": "troy_ounce",
     "cubic_mile": "mile ** 3",
     "square_yard": "yard ** 2",
+    "square_kilometer": "kilometer ** 2",
+    "square_meter": "meter ** 2",
+    "square_centimeter": "centimeter ** 2",
+    "cubic_meter": "meter ** 3",
+    "cubic_kilometer": "kilometer ** 3",
 }
 
 

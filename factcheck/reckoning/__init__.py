@@ -13,9 +13,11 @@ from factcheck.reckoning.descriptions import by_description, by_direction
 from factcheck.reckoning.least import by_end
 from factcheck.reckoning.moments import by_hour, by_moment
 from factcheck.reckoning.periods import by_period
-from factcheck.reckoning.phases import by_phase
+from factcheck.reckoning.phases import by_first_day, by_phase
 from factcheck.reckoning.rates import by_rate
+from factcheck.reckoning.rest import by_rest
 from factcheck.reckoning.rounded import by_round_words
+from factcheck.reckoning.sums import by_sum
 from factcheck.reckoning.tally import by_tally
 from factcheck.reckoning.terms import by_term
 from factcheck.reckoning.totals import by_total
@@ -30,6 +32,7 @@ def reckon(a: Claim, b: Claim, plain: Judgement, near: Near, tolerance: float = 
     """The verdict on two claims' values after what the words around them say; ``plain`` is their kind's own."""
     return (
         by_total(a, b, near, tolerance)
+        or by_rest(a, b, near, tolerance)
         or by_company(a, b, tolerance)
         or by_tally(a, b)
         or by_rate(a, b, plain, tolerance)
@@ -40,6 +43,8 @@ def reckon(a: Claim, b: Claim, plain: Judgement, near: Near, tolerance: float = 
         or by_hour(a, b, near, plain)
         or by_period(a, b, plain)
         or by_phase(a, b, plain)
+        or by_first_day(a, b, plain)
+        or by_sum(a, b, near, plain)
         or by_direction(a, b, plain)
         or by_description(a, b, near, plain)
         or plain

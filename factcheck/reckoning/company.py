@@ -55,7 +55,7 @@ def _taken_in(claim: Claim) -> _Company | None:
     one = rf"(?:the|a|an|its|his|her|their|one|{'|'.join(SMALL_NUMBERS)})"
     found = re.match(
         rf"[^.;]{{0,90}}?(?<!not )\b(?:{words('taking_in')}) (?:them )?(?P<n>{one} )(?:\w+ )?(?P<who>[a-z]+)\b", after
-    )
+    ) or re.match(rf"[^.;]{{0,40}}?(?<!not )\b(?:including|counting) (?P<n>)(?P<who>{words('attackers')})\b", after)
     if found is None:
         return None
     number = found["n"].strip()

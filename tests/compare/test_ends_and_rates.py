@@ -127,3 +127,57 @@ def test_long_times_in_round_words(words: str, other: str, verdict: Verdict) -> 
 )
 def test_what_is_demanded_is_a_target(text: str, role: str) -> None:
     assert [c.about.role for c in claims(text) if c.kind == "money"] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("Thirteen of the 15 sailors were rescued.", "Thirteen", COMPATIBLE),
+        ("Twelve of the 15 sailors were rescued.", "Twelve", CONFLICT),
+        ("All but three of the 15 sailors were rescued.", "three", CONFLICT),
+    ],
+)
+def test_all_but_some(text: str, words: str, verdict: Verdict) -> None:
+    assert judged("All but two of the 15 sailors were rescued.", "two", text, words).verdict is verdict
+
+
+def test_all_but_some_of_an_untold_number_is_no_figure() -> None:
+    found = judged("All but two sailors were rescued.", "two", "Thirteen sailors were rescued.", "Thirteen")
+    assert found.verdict is NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("The ferry carried 412 passengers and 38 crew.", "412", COMPATIBLE),
+        ("The ferry carried 412 passengers and 48 crew.", "412", CONFLICT),
+        ("The ferry carried 412 passengers, and 38 crew stayed ashore.", "412", CONFLICT),
+        ("The ferry carried 430 passengers and 20 goats.", "430", CONFLICT),
+    ],
+)
+def test_a_sum_told_in_parts(text: str, words: str, verdict: Verdict) -> None:
+    assert judged("The ferry carried 450 people.", "450", text, words).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verdict"),
+    [
+        ("The fair will open on June 4.", "June 4", CONFLICT),
+        ("The fair will open on June 3.", "June 3", COMPATIBLE),
+        ("The fair ends on June 5.", "June 5", COMPATIBLE),
+        ("The fair ends on June 4.", "June 4", CONFLICT),
+        ("The mayor visits the fair on June 4.", "June 4", COMPATIBLE),
+    ],
+)
+def test_the_first_day_and_the_last(text: str, words: str, verdict: Verdict) -> None:
+    assert judged("The fair will be held from June 3 to June 5.", "June 3", text, words).verdict is verdict
+
+
+def test_a_headline_counts_the_gunman_in() -> None:
+    found = judged(
+        "4 dead, including gunman, in shooting at Ohio mill",
+        "4",
+        "A sacked driver shot dead three former colleagues at a mill before killing himself.",
+        "three",
+    )
+    assert (found.verdict, found.cause) == (COMPATIBLE, "attacker")

@@ -105,3 +105,35 @@ def test_hours_of_no_day_are_apart_the_short_way_round_the_clock() -> None:
 
     a, b = (of_kind("clock", f"It rang {words}.")[0].value for words in ("at 11:45 p.m", "at 12:15 a.m"))
     assert compare(a, b).why == "11:45 p.m. and 12:15 a.m. are 30 minutes apart"
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        ("It hit Lima at 11:47 p.m. (0447 GMT Sunday).", ["2023-09-09T23:47", "2023-09-10T04:47"]),
+        ("It hit Lima at 11:47 p.m. Saturday (0447 GMT).", ["2023-09-09T23:47", "2023-09-10T04:47"]),
+        ("It hit Lima at 11:47 p.m. Saturday (0447 GMT Sunday).", ["2023-09-09T23:47", "2023-09-10T04:47"]),
+        ("It hit Lima at 4:47 p.m. (2147 GMT Sunday).", ["2023-09-10T16:47", "2023-09-10T21:47"]),
+        ("It hit Lima at 11:47 p.m. (0647 GMT Sunday).", ["2023-09-10T23:47", "2023-09-10T06:47"]),  # an error
+    ],
+)
+def test_a_conversion_in_brackets_is_the_same_moment(text: str, moments: list[str]) -> None:
+    assert [m.grain for m in of_kind("clock", text, date(2023, 9, 13))] == moments
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("The rocket rose at 8:05 p.m. Eastern on Friday.", "America/New_York"),
+        ("The rocket rose at 8:05 p.m. Pacific (0305 GMT).", "America/Los_Angeles"),
+        ("The rocket rose at 8:05 p.m. Eastern officials saw it.", ""),
+    ],
+)
+def test_a_zone_without_the_word_time(text: str, zone: str) -> None:
+    value = of_kind("clock", text, date(2023, 9, 13))[0].value
+    assert isinstance(value, Interval) and value.unit == zone
+
+
+def test_a_sentence_runs_on_with_a_bare_zone() -> None:
+    assert runs_on("It rose at 5:42 p.m.", "Eastern (2242 GMT), on time.")
+    assert not runs_on("It rose at 5:42 p.m.", "Eastern officials saw it.")

@@ -20,3 +20,13 @@ def test_a_factor_kept_at_hand_is_pints(unit: str, other: str) -> None:
 
 def test_a_length_is_no_mass() -> None:
     assert units.factor("mile", "pound") is None
+
+
+AREAS = [name for name, dimension in units.lexicon()[3].items() if dimension in ("area", "volume", "length", "mass")]
+
+
+@pytest.mark.parametrize("unit", AREAS)
+def test_every_unit_of_a_size_converts(unit: str) -> None:
+    dimension = units.lexicon()[3][unit]
+    base = {"area": "acre", "volume": "liter", "length": "mile", "mass": "pound"}[dimension]
+    assert units.factor(unit, base) is not None

@@ -1,0 +1,51 @@
+"""Figures told one by one against their sum: "412 passengers and 38 crew" are 450 people."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.kinds import kinds
+from factcheck.model import Claim, Hedge, Interval, Judgement, Verdict
+from factcheck.reckoning.around import Near
+from factcheck.reckoning.people import is_person
+
+_JOINT = re.compile(r" and |, ")
+_LARGE = 50  # from here on a sum is hardly met by chance
+
+
+def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement) -> Judgement | None:
+    """A figure that only seems to differ, as the other article tells the same in parts."""
+    if not a.kind == b.kind == "count" or plain.verdict is not Verdict.CONFLICT:
+        return None
+    for part, whole in ((a, b), (b, a)):
+        parts = _listed(part, near)
+        total = sum(_number(c) or 0.0 for c in parts)
+        if len(parts) < 2 or total != _number(whole):
+            continue
+        people = {is_person(c.about.noun) for c in (*parts, whole)}
+        if people == {True} or (people == {False} and total >= _LARGE):
+            show = kinds()["count"].show
+            why = f"{' and '.join(show(c.value) for c in parts)} make {show(whole.value)}"
+            return Judgement(Verdict.COMPATIBLE, why, "total_or_part")
+    return None
+
+
+def _listed(claim: Claim, near: Near) -> list[Claim]:
+    """A claim and the counts that its sentence lists right before and after it."""
+    text, at = claim.sentence.text, claim.sentence.start
+    counts = [c for c in near.beside(claim) if c.kind == "count" and _number(c) is not None]
+    listed = [claim]
+    for other in counts[counts.index(claim) + 1 :] if claim in counts else ():
+        if _JOINT.fullmatch(text[listed[-1].end - at : other.start - at]):
+            listed.append(other)
+    for other in reversed(counts[: counts.index(claim)]) if claim in counts else ():
+        if _JOINT.fullmatch(text[other.end - at : listed[0].start - at]):
+            listed.insert(0, other)
+    return listed
+
+
+def _number(claim: Claim) -> float | None:
+    value = claim.value
+    if not isinstance(value, Interval) or value.dimension != "count" or value.unit or len(value.stated) != 1:
+        return None
+    return value.stated[0] if value.hedge in (Hedge.EXACT, Hedge.AT_LEAST) else None
