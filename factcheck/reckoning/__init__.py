@@ -44,7 +44,7 @@ def reckon(a: Claim, b: Claim, plain: Judgement, near: Near, tolerance: float = 
         or by_period(a, b, plain)
         or by_phase(a, b, plain)
         or by_first_day(a, b, plain)
-        or by_sum(a, b, near, plain)
+        or by_sum(a, b, near, plain, tolerance)
         or by_direction(a, b, plain)
         or by_description(a, b, near, plain)
         or plain

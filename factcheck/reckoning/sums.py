@@ -13,19 +13,23 @@ _JOINT = re.compile(r" and |, ")
 _LARGE = 50  # from here on a sum is hardly met by chance
 
 
-def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement) -> Judgement | None:
+def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement, tolerance: float) -> Judgement | None:
     """A figure that only seems to differ, as the other article tells the same in parts."""
     if not a.kind == b.kind == "count" or plain.verdict is not Verdict.CONFLICT:
         return None
     for part, whole in ((a, b), (b, a)):
         parts = _listed(part, near)
-        total = sum(_number(c) or 0.0 for c in parts)
-        if len(parts) < 2 or total != _number(whole):
+        if len(parts) < 2 or not isinstance(whole.value, Interval):
             continue
+        total = sum(_number(c) or 0.0 for c in parts)
         people = {is_person(c.about.noun) for c in (*parts, whole)}
-        if people == {True} or (people == {False} and total >= _LARGE):
-            show = kinds()["count"].show
-            why = f"{' and '.join(show(c.value) for c in parts)} make {show(whole.value)}"
+        if not (people == {True} or (people == {False} and total >= _LARGE)):
+            continue
+        made = Interval(total, total, "count", stated=(total,), step=1.0)
+        show = kinds()["count"].show
+        found = kinds()["count"].compare(made, whole.value, tolerance).verdict
+        if found in (Verdict.AGREE, Verdict.COMPATIBLE):
+            why = f"{' and '.join(show(c.value) for c in parts)} make {show(made)}"
             return Judgement(Verdict.COMPATIBLE, why, "total_or_part")
     return None
 
