@@ -41,7 +41,7 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
     table = weights()
     found = list(candidates(claims, rulebook, table, published or {}))
     alike = [c for c in found if c.a.kind == c.b.kind and c.a.article != c.b.article]
-    held = _best([c for c in alike if not c.evidence.vetoes and holds(c, table)], table)
+    held = _partners([c for c in alike if not c.evidence.vetoes and holds(c, table)], table)
     taken = {place for c in held for place in ((c.a.id, c.b.article), (c.b.id, c.a.article))}
     alone = [
         c
@@ -63,6 +63,13 @@ def _worth_telling(vetoed: Candidate, table: Weights) -> bool:
     """Whether a reader might take the two for one thing, had nobody told him that they are not."""
     weight = vetoed.evidence.weight - table.threshold
     return weight >= _TELLING or (weight >= _VETOED and vetoed.evidence.levels["value"] in _ALIKE)
+
+
+def _partners(held: Sequence[Candidate], table: Weights) -> list[Candidate]:
+    """The best partners, and every name spelt in two ways: that an article has it right too makes it no other name."""
+    best = _best(held, table)
+    known = {(c.a.id, c.b.id) for c in best}
+    return best + [c for c in held if c.judgement.cause == "spelling" and (c.a.id, c.b.id) not in known]
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:

@@ -13,6 +13,7 @@ from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import Claimed, mention, unclaimed
+from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "measure"
@@ -29,7 +30,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     """The measures in a sentence."""
     mentions = _by_scale(sentence, article, found) if "M" in sentence.text or "magnitude-" in sentence.text else []
     claimed = Claimed(sentence, mentions) if mentions else None
-    sorts = ("measure", "count") if _may_shake(sentence.text, article.text) else ("measure",)
+    bare = _may_shake(sentence.text, article.text) or "minus" in words_of(sentence.text)
+    sorts = ("measure", "count") if bare else ("measure",)
     for quantity in unclaimed(sentence, article, found, sorts):
         if claimed and claimed.overlaps(*quantity.core):
             continue
@@ -40,6 +42,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
         elif quantity.sort == "count" and _put_at(lower(sentence.text), article, quantity):
             grown = quantity._replace(dimension="magnitude", sort="measure")
             mentions.append(mention(NAME, sentence, grown, "magnitude"))
+        elif quantity.low < 0 and (unit := _below_zero(lower(sentence.text), article, quantity)):
+            mentions.append(mention(NAME, sentence, quantity._replace(dimension="temperature", unit=unit)))
     return sorted(mentions, key=lambda m: m.start)
 
 
@@ -50,7 +54,9 @@ _PUT_AT = re.compile(
     r"\b(?:put|puts|putting|measured|measuring|registered|recorded|estimated|revised|gave|rated|quake|tremor|aftershock)"
     r"(?: (?:it|that|this|up|down|back|was|the (?:quake|earthquake|tremor)))*(?: (?:at|to|as|of|a))? $"
 )
-_ALONE = re.compile(r"$|[.,;:)]| (?:and|but|by|while|though|on|at|in|near|struck|hit|shook|with|after|from)\b")
+_ALONE = re.compile(
+    r"$|[.,;:)]| (?:and|but|by|while|though|on|at|in|near|struck|hit|shook|with|after|from|overnight|during|over|for)\b"
+)
 
 
 def _may_shake(text: str, article: str) -> bool:
@@ -84,6 +90,18 @@ def _put_at(low: str, article: Article, quantity: Quantity) -> bool:
     if not alone or _PUT_AT.search(low, max(0, quantity.start - 48), quantity.start) is None:
         return False
     return _tells_of_quake(article.text)
+
+
+_ABOUT_COLD = re.compile(r"temperature|celsius|fahrenheit|degrees|freez|frost|[°º]|\d ?C\b", re.I)
+
+
+def _below_zero(low: str, article: Article, quantity: Quantity) -> str:
+    """The unit of a bare "minus 24" where an article tells of the cold, else ""."""
+    if not low.startswith("minus ", quantity.start) or quantity.unit or not _ALONE.match(low, quantity.end):
+        return ""
+    if _ABOUT_COLD.search(article.text) is None:
+        return ""
+    return "degree_Fahrenheit" if "ahrenheit" in article.text and "elsius" not in article.text else "degree_Celsius"
 
 
 def magnitude(low: str, quantity: Quantity) -> Quantity | None:

@@ -14,6 +14,7 @@ from factcheck.kinds.currency import HOME, Currency, currency_after, currency_be
 from factcheck.kinds.numeral import Numeral, scale_of
 from factcheck.kinds.scales import scaled_by_suffix, times
 from factcheck.kinds.unit_words import distant_rate, rate_after, unit_after, unit_words
+from factcheck.kinds.units import lexicon
 from factcheck.vocabulary import vocabulary
 
 
@@ -45,6 +46,8 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
     """The quantity a numeral makes with the marks and words beside it; None where it is part of a name."""
     if n.unreadable:
         return Quantity(n.start, n.end, (n.start, n.end), "unreadable", 0, 0, 0, n.form, text=n.unreadable)
+    if n.form == "fraction" and (more := _unit_and(low, n, floor)) is not None:
+        return more
     before = currency_before(text, n.start, n.prefix, floor, bool(scale_of(n.suffix)) or n.low >= 1e5)
     if before is not None:
         return _money_before(text, low, n, before, home)
@@ -75,6 +78,19 @@ def _telling() -> frozenset[str]:
 def _counted(low: str, n: Numeral) -> Quantity:
     far = distant_rate(low, n.end, of=False)
     return _quantity(n, "count", n.start, n.end, "count", "" if far is None else "/" + far)
+
+
+_ONE_AND = re.compile(r"(?<![\w-])(?:an?|one) (?P<unit>[a-z]{3,12}) and $")
+
+
+def _unit_and(low: str, n: Numeral, floor: int) -> Quantity | None:
+    """ "within a mile and a half of the wreck"; lengths of time have a grammar of their own."""
+    match = _ONE_AND.search(low, max(floor, n.start - 24), n.start)
+    dimension, unit = lexicon()[0].get(match["unit"], ("time", "")) if match else ("time", "")
+    if match is None or dimension == "time" or not 0 < n.low < 1:
+        return None
+    value, span = 1 + n.low, (match.start(), n.end)
+    return Quantity(*span, span, "measure", value, value, n.low, n.form, dimension, unit, (value,))
 
 
 def _with_unit(text: str, low: str, n: Numeral, home: str) -> Quantity | None:
