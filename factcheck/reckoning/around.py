@@ -44,6 +44,7 @@ def clause(before: str) -> str:
     return re.split(r"[,;:—]\s", before)[-1]
 
 
+@cache
 def words(name: str) -> str:
     """A word list of ``rules/vocabulary/reckoning.yaml`` as alternatives of a pattern."""
     return "|".join(sorted((re.escape(w) for w in vocabulary("reckoning")[name]), key=len, reverse=True))

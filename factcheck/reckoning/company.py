@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Interval, Judgement, Verdict
@@ -13,18 +14,17 @@ from factcheck.vocabulary import word_set
 
 @dataclass(frozen=True, slots=True)
 class _Company:
-    """Who is counted with the others, or left out: the noun, how many, and which of the two."""
+    """Who is counted with the others: the noun, and how many."""
 
     noun: str
     number: int
-    counted: bool
 
 
 def by_company(a: Claim, b: Claim, tolerance: float) -> Judgement | None:
     """ "Five people, including the gunman" against "killed three guards and then himself"."""
     if a.kind != "count" or not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
         return None
-    one, other = _taken_in(a), _taken_in(b)
+    one, other = (_taken_in(*around(claim)) for claim in (a, b))
     if (one is None) == (other is None):
         return None
     inside, outside, found = (a, b, one) if one is not None else (b, a, other)
@@ -47,10 +47,13 @@ def by_company(a: Claim, b: Claim, tolerance: float) -> Judgement | None:
     return Judgement(Verdict.COMPATIBLE, why, "attacker")
 
 
-def _taken_in(claim: Claim) -> _Company | None:
-    """The one whom a total counts in: "five people, including the gunman"."""
-    before, after = around(claim)
-    if pattern("leaving_out").search(f"{before[-20:]}"):
+@lru_cache(maxsize=8192)
+def _taken_in(before: str, after: str) -> _Company | None:
+    """The one whom a total counts in: "five people, including the gunman".
+
+    Remembered, as a claim is held against every other of its story.
+    """
+    if pattern("leaving_out").search(before[-20:]):
         return None
     one = rf"(?:the|a|an|its|his|her|their|one|{'|'.join(SMALL_NUMBERS)})"
     found = re.match(
@@ -61,7 +64,7 @@ def _taken_in(claim: Claim) -> _Company | None:
     number = found["n"].strip()
     size = SMALL_NUMBERS.index(number) + 1 if number in SMALL_NUMBERS else 1
     plural = number not in SMALL_NUMBERS and found["who"].endswith("s")
-    return None if plural else _Company(found["who"], size, True)
+    return None if plural else _Company(found["who"], size)
 
 
 def _left_out(claim: Claim, who: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.model import Article, Check, Claim, Comparison, Interval, Report,
 from factcheck.report import times
 
 VERSION = 1
+_MANY = 1000  # pairs of one comparison, as 46 articles of one story have them: of more, few tell their evidence
 
 
 def render(report: Report) -> str:
@@ -97,6 +98,10 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:
+    """Every pair has its verdict; of very many pairs only the surest of each verdict tell what they rest on."""
+    few = len(comparison.pairs) <= _MANY
+    ranked = sorted(comparison.pairs, key=lambda pair: pair.weight)
+    surest = {pair.judgement.verdict: (pair.a, pair.b) for pair in ranked}.values()
     return {
         "id": comparison.id,
         "about": comparison.about,
@@ -112,7 +117,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
                 "verdict": pair.judgement.verdict.value,
                 "why": pair.judgement.why,
                 "cause": pair.judgement.cause,
-                "evidence": dict(pair.evidence),
+                "evidence": dict(pair.evidence) if few or (pair.a, pair.b) in surest else {},
             }
             for pair in comparison.pairs
         ],

@@ -274,6 +274,21 @@ def test_json_keeps_its_contract() -> None:
     assert list(drawn["comparisons"][0]["pairs"][0])[:4] == ["a", "b", "verdict", "why"]
 
 
+def test_json_lists_very_many_pairs_with_little_beside_their_verdicts() -> None:
+    def drawn(count: int) -> list[dict[str, object]]:
+        pairs = [pair("c3", f"c{n}", Verdict.AGREE, "both say 12") for n in range(4, count + 3)]
+        pairs.append(pair("c3", f"c{count + 3}", Verdict.CONFLICT, "12 is not 13"))
+        many = replace(REPORT.comparisons[0], pairs=tuple(pairs))
+        shown = json.loads(render(replace(REPORT, comparisons=(many,)), "json"))["comparisons"][0]["pairs"]
+        assert [(p["a"], p["b"], p["verdict"], p["why"]) for p in shown] == [
+            (p.a, p.b, p.judgement.verdict, p.judgement.why) for p in pairs
+        ]
+        return [p for p in shown if p["evidence"]]
+
+    assert len(drawn(1000)) == 1000
+    assert [p["verdict"] for p in drawn(1001)] == ["agree", "conflict"]
+
+
 def test_json_offsets_point_into_the_text_as_read() -> None:
     drawn = json.loads(render(REPORT, "json"))
     texts = dict(zip(("wire", "daily", "radio"), TEXTS.values(), strict=True))
