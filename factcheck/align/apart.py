@@ -15,7 +15,7 @@ from factcheck.align.features import Features
 from factcheck.align.nations import nations
 from factcheck.kinds.ordinals import is_ordinal
 from factcheck.model import Hedge, Interval, Judgement, Verdict
-from factcheck.vocabulary import vocabulary
+from factcheck.vocabulary import vocabulary, word_set
 
 _WORLDS = 15  # "more than 2,000" says nothing of 300,000
 _TOLL = 10  # an early "at least two dead" may be 40 by the evening
@@ -40,7 +40,9 @@ def two_things(a: Features, b: Features, judgement: Judgement) -> bool:
         )
         others = judgement.verdict is Verdict.CONFLICT and _two_nations(mine, theirs)
         return others or _two_people(a, b) or _two_sexes(mine, theirs) or another(a, b, judgement)
-    return a.claim.kind not in _TIMES and (_two_sizes(a, b) or _far(a, b, judgement) or _two_phases(a, b))
+    return a.claim.kind not in _TIMES and (
+        _two_sizes(a, b) or _two_lines(a, b) or _far(a, b, judgement) or _two_phases(a, b)
+    )
 
 
 def _is_partial(found: Features) -> bool:
@@ -99,8 +101,27 @@ def _two_people(a: Features, b: Features) -> bool:
 
 def _two_sizes(a: Features, b: Features) -> bool:
     """ "the 13-inch" and "the 15-inch": what one of two models weighs says nothing of the other."""
+    if _names_it(a) and _names_it(b) and a.claim.value != b.claim.value:
+        return True
     x, y = ({w for w in f.sorts if w[0].isdigit() and not w.endswith("-old")} for f in (a, b))
     return bool(x and y and not x & y)
+
+
+def _names_it(found: Features) -> bool:
+    """Whether a size is what a model is called by: the 13 inches of "the 13-inch model"."""
+    value = found.claim.value
+    return isinstance(value, Interval) and any(f"{n:g}-{value.unit}" in found.sorts for n in value.stated)
+
+
+def _two_lines(a: Features, b: Features) -> bool:
+    """The Corvo Air is no Corvo Pro: names that begin alike and end otherwise."""
+    if a.claim.kind == "share" or not a.bearer or not b.bearer:
+        return False
+    first, second = (max((n for n in f.claim.about.whose if n != n.lower()), key=len).lower().split() for f in (a, b))
+    if len(first) != len(second) or len(first) < _FULL or first[:-1] != second[:-1]:
+        return False
+    last = {first[-1], second[-1]}
+    return len(last) > 1 and not last & (word_set("syntax", "bodies"))
 
 
 def _two_phases(a: Features, b: Features) -> bool:

@@ -12,6 +12,7 @@ from factcheck.vocabulary import vocabulary
 
 _DAY = 86_400.0
 _BROADER = 60  # a period this many times longer than another speaks of something else
+_LONG = 550 * _DAY  # so long before its main event a story tells of another one
 _BESIDE = 2 * _DAY  # days so close are often two tellings of one happening
 _TIMES = ("date", "clock")
 NAMES = ("person", "place", "quote", "heading", "body", "origin", "charge", "penalty", "wound")  # kinds of no day
@@ -24,7 +25,7 @@ def when(a: Claim, b: Claim, story: Story) -> str:
     if a.kind in _TIMES or _lasting(a):
         return "unstated"  # the value itself is the time, or is of no day
     if a.about.change or b.about.change:
-        return "unstated"  # "rose to 16 on Thursday": the day of the telling
+        return _years_apart(a, b, story)  # "rose to 16 on Thursday": the day of the telling
     if is_rate(a) or is_rate(b):
         return "unstated"  # "draws 400,000 visitors a year": of no day, whatever else its sentence tells
     x, y = (_ends(c.when or story.main_day) for c in (a, b))
@@ -45,6 +46,14 @@ def when(a: Claim, b: Claim, story: Story) -> str:
     return "same" if shared * 2 >= short and short * 8 >= long else "overlaps"
 
 
+def _years_apart(a: Claim, b: Claim, story: Story) -> str:
+    """ "The toll rose to 19" is of today, whatever its day: of the 31 who drowned in 2019 it tells nothing."""
+    x, y = (_ends(c.when or story.main_day) for c in (a, b))
+    if x is None or y is None or x.dimension != y.dimension or max(x.low, y.low) - min(x.high, y.high) < _LONG:
+        return "unstated"
+    return "different" if a.when is not None and b.when is not None else "apart"
+
+
 def _lasting(claim: Claim) -> bool:
     """Whether a value is of no day: a name, an age."""
     return claim.kind in NAMES or claim.about.noun == "age"
@@ -63,6 +72,8 @@ def where(a: Claim, b: Claim) -> str:
     if a.where == b.where:
         return "same"
     verdict = kinds()["place"].compare(Name(a.where), Name(b.where), 0.0).verdict
+    if verdict is Verdict.CONFLICT and a.kind == "count":
+        return "elsewhere"  # 15,000 in one city are not the 15,000 of another
     return {Verdict.AGREE: "same", Verdict.COMPATIBLE: "overlaps", Verdict.CONFLICT: "different"}.get(
         verdict, "unstated"
     )

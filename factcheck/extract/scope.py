@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.parser import Token
 from factcheck.extract.phrases import Phrase
@@ -81,9 +82,11 @@ def reference(found: Phrase) -> tuple[str | None, str | None]:
 
 def is_reference(found: Phrase) -> bool:
     """Whether a place only tells where another lies: "890 miles north of [Pyongyang]"."""
-    before = found.doc[max(0, found.first - 7) : found.first]
-    words_before = [t.lower_.replace("-", "") for t in before]
-    return any(w in words("directions") for w in words_before) and bool({"of", "from"} & set(words_before))
+    before = [t.lower_.replace("-", "") for t in found.doc[max(0, found.first - 7) : found.first]]
+    return any(
+        word in words("directions") and after in ("of", "from") and not word.endswith("ern")
+        for word, after in pairwise(before)
+    )
 
 
 def _next_noun(token: Token) -> Token | None:

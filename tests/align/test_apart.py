@@ -151,3 +151,33 @@ def test_an_age_grows_with_the_articles_dates() -> None:
     soon = told("Hit in the raid on the plant was Nia Varo, 62, shot in the shoulder.", date(2023, 6, 7))
     assert Verdict.CONFLICT not in between(check([young, grown], RULEBOOK), "61", "62")
     assert Verdict.CONFLICT in between(check([young, soon], RULEBOOK), "61", "62")
+
+
+PLACES = [
+    ("In Varna 20,000 people marched on Monday.", "Shops shut in Plovdiv, where 26,000 people took to the streets.",
+     "20,000", "26,000"),
+    ("The plant in Graz employs 600 people.", "The firm employs 1,150 people in Linz.", "600", "1,150"),
+    ("The death toll in the sinking off Larrick rose to 19 on Thursday.",
+     "In 2009, 31 people died when the Corazon sank on the same route.", "19", "31"),
+    ("The Corvo Air weighs 2.4 pounds.", "The Corvo Pro weighs 4.5 pounds.", "2.4", "4.5"),
+    ("The plant can turn out 120,000 cars a year.", "The plant built 80,000 cars last year.", "120,000", "80,000"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), PLACES, ids=[f"{p[2]}-{p[3]}" for p in PLACES])
+def test_another_place_year_or_line_is_another_thing(left: str, right: str, a: str, b: str) -> None:
+    assert not COMPARED & between(report(left, right), a, b)
+
+
+HERE = [
+    ("In Varna 20,000 people marched on Monday.", "In Varna, where 35,000 people marched on Monday, shops shut.",
+     "20,000", "35,000"),
+    ("The Corvo Air weighs 2.4 pounds.", "The Corvo Air weighs 4.5 pounds.", "2.4", "4.5"),
+    ("A gunman shot dead three former colleagues at a mill.", "A gunman shot dead five former colleagues at a mill.",
+     "three", "five"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "a", "b"), HERE, ids=[f"{h[2]}-{h[3]}" for h in HERE])
+def test_one_place_or_line_is(left: str, right: str, a: str, b: str) -> None:
+    assert Verdict.CONFLICT in between(report(left, right), a, b)

@@ -56,3 +56,9 @@ def test_the_company_is_cited_by_its_name() -> None:
 def test_a_place_measured_from_is_not_where_it_was() -> None:
     assert claim_of("The boat sank 600 km from Malta with 40 people aboard.", "40 people").where is None
     assert claim_of("The boat sank near Malta with 40 people aboard.", "40 people").where == "Malta"
+
+
+def test_a_city_of_the_north_is_a_place_and_no_point_of_reference() -> None:
+    text = "Clashes broke out in the northern city of Plovdiv, where 20,000 people marched."
+    assert claim_of(text, "20,000").where == "Plovdiv"
+    assert claim_of("The ship sank 12 miles north of Varna.", "Varna").about.role == "reference"
