@@ -14,6 +14,7 @@ from factcheck.vocabulary import vocabulary
 _CHANGING = ("share", "money", "count")  # a man who fell 200 metres is no falling figure
 _ARGUMENTS = ("npadvmod", "dobj", "advmod", "attr", "nummod", "quantmod", "pobj")
 _AIMS = ("of", "for", "at", "to", "than")  # "a ransom of", "aims for", "targets growth to"
+_POLLING = ("opinion", "exit", "tracking", "latest", "new", "recent", "online")
 _PHRASE = 5  # tokens before a value in which a fixed phrase may stand: "down from", "licensed to carry"
 
 
@@ -86,11 +87,21 @@ def _aimed_at(verb: Token, top: Token) -> bool:
 def _of_poll(found: Phrase) -> bool:
     """ "The exit poll gave her 53 percent": no result."""
     verb = found.verb
+    if any(_in_poll(c) for head in (verb, found.top, found.noun) if head is not None for c in head.children):
+        return True
     subject = subject_of(verb) if verb is not None and lemma(verb) in words("foretelling_verbs") else None
     while subject is None and verb is not None and verb.dep_ in ("ccomp", "conj") and verb.head != verb:
         verb = verb.head
         subject = subject_of(verb) if lemma(verb) in words("foretelling_verbs") else None
     return subject is not None and lemma(subject) in words("polls")
+
+
+def _in_poll(token: Token) -> bool:
+    """ "stand at 34 percent in the Ipso poll", "in a survey"; but "won 52 percent in Sunday's poll" is the vote."""
+    asked = child(token, "pobj") if token.dep_ == "prep" and token.lower_ in ("in", "by") else None
+    if asked is None or lemma(asked) not in words("polls"):
+        return False
+    return lemma(asked) != "poll" or any(c.lower_ in _POLLING or c.dep_ == "compound" for c in asked.lefts)
 
 
 def _written(found: Phrase) -> str:

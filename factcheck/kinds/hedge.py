@@ -81,16 +81,17 @@ def _before(low: str, start: int) -> tuple[Hedge, int] | None:
             continue
         phrase = " ".join(word for _, word in words[-length:])
         hedge = phrases.get(phrase) or phrases.get(phrase.lstrip(_OPENING))
-        if hedge is None or (phrase == "up to" and _goes(words[:-2])):
+        if hedge is None or _is_no_bound(phrase, words[:-length]):
             continue
         at = words[-length][0] + len(phrase) - len(phrase.lstrip(_OPENING))
         return _stacked(words[:-length], hedge, at, phrases, degree)
     return None
 
 
-def _goes(words: list[tuple[int, str]]) -> bool:
-    """ "the tally went up to 129": a step to a new figure and no bound."""
-    return bool(words) and words[-1][1] in word_set("hedges", "going")
+def _is_no_bound(phrase: str, before: list[tuple[int, str]]) -> bool:
+    """ "The tally went up to 129", "is spread over 40 square kilometres": a step to a figure, an extent."""
+    verbs = {"up to": "going", "over": "spreading"}.get(phrase)
+    return verbs is not None and bool(before) and before[-1][1] in word_set("hedges", verbs)
 
 
 def _stacked(

@@ -24,6 +24,9 @@ _FUNCTION_WORD = re.compile(
 _AGE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
+_PLAYED = 60  # characters before a score in which "beat" stands
+
+
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     words = vocabulary("nouns_not_counted")
@@ -57,7 +60,7 @@ def is_name(text: str, low: str, q: Quantity) -> bool:
     if low.startswith("-something", q.end) or (q.form == "words" and _capitalised_within(text, q)):
         return True
     if q.sort == "score":
-        return _after_proper_name(text, low, q, low[q.core[0] : q.core[1]].split("-")[0])
+        return not _is_played(low, q) and _after_proper_name(text, low, q, low[q.core[0] : q.core[1]].split("-")[0])
     if (
         q.joint
         and all(1500 <= end <= 2100 for end in q.stated)
@@ -217,6 +220,14 @@ def _is_year(text: str, low: str, q: Quantity, digits: str) -> bool:
 
 
 _VERSION = re.compile(r"\d{1,2}\.\d|\d{2,4}[a-z]")  # "USB 3.0", "GT 650M"
+
+
+def _is_played(low: str, q: Quantity) -> bool:
+    """ "The Reds beat the Blues 3-2", "the Reds' 3-1 victory": a score, though a name stands before it."""
+    words = vocabulary("nouns_not_counted")
+    before = re.findall(r"[a-z]+", low[max(0, q.start - _PLAYED) : q.start])
+    after = re.match(r"[ -]([a-z]+)", low[q.end : q.end + 20])
+    return not set(words["playing"]).isdisjoint(before) or (after is not None and after[1] in words["played"])
 
 
 def _after_proper_name(text: str, low: str, q: Quantity, digits: str) -> bool:

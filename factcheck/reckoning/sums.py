@@ -10,6 +10,7 @@ from factcheck.reckoning.around import Near
 from factcheck.reckoning.people import is_person
 
 _JOINT = re.compile(r" and |, ")
+_OPEN = (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.AT_MOST, Hedge.LESS_THAN)
 _LARGE = 50  # from here on a sum is hardly met by chance
 
 
@@ -18,8 +19,10 @@ def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement, tolerance: float) -
     if not a.kind == b.kind == "count" or plain.verdict is not Verdict.CONFLICT:
         return None
     for part, whole in ((a, b), (b, a)):
+        if not isinstance(whole.value, Interval) or whole.value.hedge in _OPEN or _is_portion(part):
+            continue
         parts = _listed(part, near)
-        if len(parts) < 2 or not isinstance(whole.value, Interval):
+        if len(parts) < 2:
             continue
         total = sum(_number(c) or 0.0 for c in parts)
         people = {is_person(c.about.noun) for c in (*parts, whole)}
@@ -37,7 +40,7 @@ def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement, tolerance: float) -
 def _listed(claim: Claim, near: Near) -> list[Claim]:
     """A claim and the counts that its sentence lists right before and after it."""
     text, at = claim.sentence.text, claim.sentence.start
-    counts = [c for c in near.beside(claim) if c.kind == "count" and _number(c) is not None]
+    counts = [c for c in near.beside(claim) if c.kind == "count" and _number(c) is not None and not _is_portion(c)]
     listed = [claim]
     for other in counts[counts.index(claim) + 1 :] if claim in counts else ():
         if _JOINT.fullmatch(text[listed[-1].end - at : other.start - at]):
@@ -46,6 +49,13 @@ def _listed(claim: Claim, near: Near) -> list[Claim]:
         if _JOINT.fullmatch(text[other.end - at : listed[0].start - at]):
             listed.insert(0, other)
     return listed
+
+
+def _is_portion(claim: Claim) -> bool:
+    """ "five people, three of them fatally": no two parts of eight."""
+    return claim.quote.endswith((" of them", " of whom", " of those")) or any(
+        s in ("part:of them", "part:of whom", "part:of those", "part:of which") for s in claim.about.scope
+    )
 
 
 def _number(claim: Claim) -> float | None:

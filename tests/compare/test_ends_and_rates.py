@@ -141,6 +141,11 @@ def test_all_but_some(text: str, words: str, verdict: Verdict) -> None:
     assert judged("All but two of the 15 sailors were rescued.", "two", text, words).verdict is verdict
 
 
+def test_a_portion_is_no_part_of_a_sum() -> None:
+    found = judged("A gunman shot five people, three of them fatally.", "three", "Eight people were shot.", "Eight")
+    assert found.verdict is CONFLICT
+
+
 def test_a_sum_told_in_parts_fits_a_rough_figure() -> None:
     found = judged("Nearly 100 people were aboard.", "100", "The ferry carried 86 passengers and 9 crew.", "86")
     assert (found.verdict, found.why) == (COMPATIBLE, "86 and 9 make 95")

@@ -32,3 +32,17 @@ def test_the_day_of_a_figure(text: str, words: str, day: str) -> None:
 )
 def test_former_colleagues_are_no_earlier_figure(text: str, role: str) -> None:
     assert next(c for c in claims(text) if c.kind in ("count", "money")).about.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Greens stand at 34 percent in the Ipso poll.", "forecast"),
+        ("The Greens had 34 percent in an opinion poll.", "forecast"),
+        ("The Greens reached 34 percent in a survey by Ipso.", "forecast"),
+        ("The Greens won 34 percent in Sunday's poll.", "actual"),
+        ("The Greens won 34 percent of the vote.", "actual"),
+    ],
+)
+def test_a_share_in_a_poll_is_no_result(text: str, role: str) -> None:
+    assert next(c for c in claims(text) if c.kind == "share").about.role == role
