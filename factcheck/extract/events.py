@@ -59,7 +59,10 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
         return
     idiom = of_phrase(verb) if verb is not None else ""
     yield from (_of_toll(found), idiom)
-    yield from _of_state(found)
+    states = list(_of_state(found))
+    yield from states
+    if states and _of_others(found):
+        return
     if verb is None:
         yield from (lemma(t) for t in (head, *head.children) if is_event(lemma(t)))
     else:
@@ -70,6 +73,14 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     yield from (lemma(t) for t in head.lefts if t.tag_ == "VBN" and t.dep_ == "amod" and not _leads(t))
     if noun is not None and is_event(lemma(noun)):
         yield lemma(noun)
+
+
+def _of_others(found: Phrase) -> bool:
+    """ "18 people had been hurt and 12 arrested": what befell those told before is not told of a bare number's own."""
+    verb, at = found.verb, found.last
+    if found.noun is not None or verb is None or verb.i >= found.first or lemma(verb) not in words("befalls"):
+        return False
+    return at < len(found.doc) and found.doc[at].tag_ == "VBN" and lemma(found.doc[at]) in words("befalls")
 
 
 def _of_verb(found: Phrase, verb: Token, is_event: IsEvent) -> Iterator[str]:
