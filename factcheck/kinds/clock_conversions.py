@@ -41,10 +41,10 @@ def _converts(first: Mention, second: Mention, dates: Sequence[Mention], text: s
     a, b = first.value, second.value
     if not isinstance(a, Interval) or not isinstance(b, Interval) or not a.dimension == b.dimension == cal.INSTANT:
         return False
+    if not a.unit or not b.unit or a.unit == b.unit or second.start - first.end > _LONGEST:
+        return False
     start = max((d.end for d in dates if first.end <= d.start < second.start), default=first.end)
-    between = text[first.end : second.start]
-    opened = _OPENING.fullmatch(text[start : second.start]) is not None
-    return bool(a.unit and b.unit and a.unit != b.unit) and opened and len(between) <= _LONGEST
+    return _OPENING.fullmatch(text[start : second.start]) is not None
 
 
 def _on_day_of(date: Mention, clock: Mention) -> Mention:

@@ -121,7 +121,8 @@ def _mention(expression: Expression, sentence: Sentence, context: Context, zone:
     named = text.startswith(("'s", "’s"), end)  # "prior to Wednesday's launches" bounds the launches
     if hedge_match and hedge_match.end() == start and not named:
         value, start = _hedged(value, hedge_match), hedge_match.start()
-    noun = BIRTH if "born" in text and _BORN.search(text, max(0, start - 40), start) else ""
+    born = "born" in text[max(0, start - 40) : start].lower() and _BORN.search(text, max(0, start - 40), start)
+    noun = BIRTH if born else ""
     return Mention(NAME, sentence.start + start, sentence.start + end, value, noun, core, span.grain)
 
 
