@@ -9,11 +9,12 @@ from itertools import combinations
 
 import yaml
 
+from factcheck.align.across import Published
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights
 from factcheck.align.grouping import between, completed, holds, joined, paired, without_doubtful
 from factcheck.align.linkage import Linkage
-from factcheck.align.pairing import Published, candidates, compared, tolerated
+from factcheck.align.pairing import candidates, compared, tolerated
 from factcheck.model import Claim, Verdict
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
@@ -49,7 +50,9 @@ def align(claims: Sequence[Claim], rulebook: RuleBook, published: Published | No
         if c.a.article != c.b.article and (c.a.id, c.b.article) not in taken and (c.b.id, c.a.article) not in taken
     ]
     vetoed = [c for c in alone if c.evidence.vetoes and _worth_telling(c, table)]
-    across = [c for c in alone if c.a.kind != c.b.kind and not c.evidence.vetoes and holds(c, table)]
+    crossing = [c for c in found if c.a.kind != c.b.kind and not c.evidence.vetoes and holds(c, table)]
+    lonely = {(c.a.id, c.b.id) for c in alone}
+    across = [c for c in crossing if _fits(c) or (c.a.id, c.b.id) in lonely]
     groups = joined(held, Linkage(alike, _rivals(alike, rulebook)), table.threshold + table.linkage)
     within = [c for c in found if c.a.article == c.b.article and not c.evidence.vetoes]
     groups = [without_doubtful(group, table) for group in completed(groups, alike, within, table)]
@@ -70,6 +73,11 @@ def _partners(held: Sequence[Candidate], table: Weights) -> list[Candidate]:
     best = _best(held, table)
     known = {(c.a.id, c.b.id) for c in best}
     return best + [c for c in held if c.judgement.cause == "spelling" and (c.a.id, c.b.id) not in known]
+
+
+def _fits(candidate: Candidate) -> bool:
+    """An age that fits a birth is worth telling beside other ages; an hour within its day is not."""
+    return candidate.judgement.verdict is Verdict.COMPATIBLE and "clock" not in (candidate.a.kind, candidate.b.kind)
 
 
 def _best(candidates: Iterable[Candidate], table: Weights) -> list[Candidate]:

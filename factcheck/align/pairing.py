@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations
 
+from factcheck.align.across import Published, across, of_one_thing
 from factcheck.align.aging import older
 from factcheck.align.apart import two_things
 from factcheck.align.candidate import Candidate
@@ -19,16 +19,11 @@ from factcheck.align.told import Told
 from factcheck.kinds import kinds
 from factcheck.model import Claim, Interval, Judgement, Name, Value, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
-from factcheck.reckoning.across import comparable_times
-from factcheck.reckoning.spans import span_told
 from factcheck.rulebook import RuleBook
-
-Published = Mapping[str, "date | datetime | None"]  # by article id
 
 _SPARSE = 40  # a dimension with no more claims than this is looked at pair by pair
 _CROWD = 300  # a key shared by more claims of a block than this tells nothing apart
 _FAINT = 2.0  # a pair so far below the threshold is not looked at further
-_TIMES = ("duration", "date", "clock")
 _BESIDE = ("close", "near")  # levels of values that contradict each other, but not by much
 
 
@@ -40,7 +35,6 @@ class _Seen:
     rulebook: RuleBook
     table: Weights
     near: Near
-    published: Published
 
     def levels(self, a: Features, b: Features) -> dict[str, str] | None:
         """The evidence beside the values; None where it says next to nothing."""
@@ -53,7 +47,8 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Pairs of one kind and dimension that share a noun, an event, a name or a rare word; times of two kinds that tell
     one span; and what one article tells in two ways."""
-    seen = _Seen(story_of(claims, rulebook), rulebook, table, Near.of(claims), published)
+    story = story_of(claims, rulebook)
+    seen = _Seen(story, rulebook, table, Near.of(claims))
     blocks: dict[tuple[str, str], list[Features]] = defaultdict(list)
     for claim in _first_said(claims):
         found = features(claim, seen.story, rulebook)
@@ -65,7 +60,12 @@ def candidates(
             if candidate is not None:
                 yield candidate
         yield from _within(block, told, seen)
-    yield from _across([f for (kind, _), block in blocks.items() if kind in _TIMES for f in block], seen)
+    for a, b, judgement in across(
+        [found for block in blocks.values() for found in block], seen.near, published, story.main_day
+    ):
+        levels = seen.levels(a, b)
+        if levels is not None and of_one_thing(a, b, levels, judgement):
+            yield _weighed(a, b, levels, judgement, Told((), compared), seen)  # no like value is held against these
 
 
 def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | None:
@@ -105,34 +105,6 @@ def _unchanging(claim: Claim) -> bool:
     if isinstance(value, Interval):
         return claim.about.noun == "age" or value.dimension in ("length", "mass")
     return claim.kind in ("person", "body")
-
-
-def _across(times: Sequence[Features], seen: _Seen) -> Iterator[Candidate]:
-    """Times of two kinds that tell one span: "a 12-week low", "the lowest since November"."""
-    spans = {found.claim.id: span_told(found.claim) for found in times}
-    by_kind = {kind: [f for f in times if f.claim.kind == kind and spans[f.claim.id]] for kind in _TIMES}
-    told = Told((), compared)  # no like value is held against these
-    for one, other in combinations(_TIMES, 2):
-        for a, b in product(by_kind[one], by_kind[other]):
-            if a.claim.article == b.claim.article or _own_hours(a.claim, b.claim, seen.near):
-                continue
-            judgement = comparable_times(a.claim, b.claim, seen.published)
-            levels = seen.levels(a, b) if judgement is not None else None
-            if judgement is not None and levels is not None and _of_one_event(a.claim, b.claim, levels):
-                first, second = (a, b) if int(a.claim.id[1:]) < int(b.claim.id[1:]) else (b, a)
-                yield _weighed(first, second, levels, judgement, told, seen)
-
-
-def _of_one_event(a: Claim, b: Claim, levels: Mapping[str, str]) -> bool:
-    """An hour falls within its day whatever happened then: only the same event makes that worth telling."""
-    return "clock" not in (a.kind, b.kind) or levels["event"] in ("same", "synonym", "shared")
-
-
-def _own_hours(a: Claim, b: Claim, near: Near) -> bool:
-    """An hour with its day, or a day with its hour, is held against its like: "7:15 a.m. on Thursday, Tokyo time"."""
-    if "clock" not in (a.kind, b.kind):
-        return False
-    return any({"clock", "date"} <= {other.kind for other in near.beside(claim)} for claim in (a, b))
 
 
 def _weighed(

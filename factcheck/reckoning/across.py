@@ -17,6 +17,7 @@ from factcheck.kinds.time_show import length_in_words, show_time
 from factcheck.kinds.time_words import UNIT_SECONDS
 from factcheck.model import Claim, Hedge, Interval, Judgement, Verdict
 from factcheck.reckoning.around import around
+from factcheck.reckoning.lifetimes import by_age, by_offset
 from factcheck.reckoning.spans import span_told
 
 Published = Mapping[str, "date | datetime | None"]  # by article id
@@ -29,16 +30,25 @@ _ROUGH = ("hour", "minute", "second")
 _OPEN = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 _UP_TO_NOW = re.compile(r"\b(?:has|have|been|is|are|’s|'s)\b|\bafter $", re.I)
 # Which tellings speak of one span, and how they are brought together.
-_STARTS = (frozenset({"record", "since record"}), frozenset({"stretch", "outset"}))
+_STARTS = (
+    frozenset({"record", "since record"}),
+    frozenset({"stretch", "outset"}),
+    frozenset({"stretch", "beginning"}),
+    frozenset({"lasting", "outset"}),
+    frozenset({"record", "last such"}),
+)
+_AGES = (frozenset({"age", "birth"}), frozenset({"age", "beginning"}))
+_OFFSETS = (frozenset({"offset", "day"}), frozenset({"offset", "outset"}), frozenset({"offset", "beginning"}))
 _LENGTHS = (frozenset({"stretch", "range"}), frozenset({"lasting", "range"}))
 _PERIODS = frozenset({"previous", "bound"})
-_HOURS = (frozenset({"hour", "day"}), frozenset({"hour", "outset"}))
+_HOURS = (frozenset({"hour", "day"}), frozenset({"hour", "outset"}), frozenset({"hour", "beginning"}))
 
 
-def comparable_times(a: Claim, b: Claim, published: Published) -> Judgement | None:
+def comparable_times(a: Claim, b: Claim, published: Published, main_day: Interval | None = None) -> Judgement | None:
     """Two times of different kinds that tell one span, side by side; None where they do not.
 
-    ``published`` has the publication of each article by its id. The two claims are taken to speak of one thing.
+    ``published`` has the publication of each article by its id, ``main_day`` is the day of what the story is about.
+    The two claims are taken to speak of one thing.
     """
     if a.kind == b.kind or not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
         return None
@@ -49,6 +59,10 @@ def comparable_times(a: Claim, b: Claim, published: Published) -> Judgement | No
     first, second = (a, b) if a.kind in ("duration", "clock") and b.kind != "duration" else (b, a)
     if pair in _STARTS:
         return _from_its_end(first, second, published)
+    if pair in _AGES:
+        return by_age(first, second, published.get(first.article))
+    if pair in _OFFSETS:
+        return by_offset(first, second, first.when or main_day)
     if pair in _LENGTHS:
         return _by_length(first, second)
     if pair == _PERIODS:
@@ -67,8 +81,7 @@ def _from_its_end(length: Claim, day: Claim, published: Published) -> Judgement 
     if end is None or start.dimension != cal.INSTANT or not start.bounded:
         return None
     low, high = _in_seconds(value)
-    most = value.stated[-1]
-    give = UNIT_SECONDS[value.unit] * (0.5 if most <= 2 else max(1.0, min(value.step, _ROUNDED * most)))
+    give = _give(length, value)
     began = (end[0] - high - give, end[1] - low + give)
     told = cal.local_ends(start)
     if told[1] - told[0] > 2 * high + give:
@@ -79,9 +92,20 @@ def _from_its_end(length: Claim, day: Claim, published: Published) -> Judgement 
         return Judgement(Verdict.COMPATIBLE, f"{ago} it was {since}, give or take", "vaguer")
     gap = max(told[0] - began[1], began[0] - told[1])
     record = span_told(length) == "record"
-    if gap <= give or not _is_sure(length) or (not record and gap > _OTHER * low):
+    # "his ten-year rule" may have ended before, "the last strike" may be of another sort
+    loose = span_told(length) == "lasting" or span_told(day) == "last such"
+    if gap <= give or loose or not _is_sure(length) or (not record and gap > _OTHER * low):
         return None
     return Judgement(Verdict.CONFLICT, f"{ago} it was not {since}: that is {length_in_words(gap + give)} off")
+
+
+def _give(length: Claim, value: Interval) -> float:
+    """How far a length may be off from its words; what "had" lasted so long ended some time before it is told."""
+    most = value.stated[-1]
+    loose = 0.5 if most <= 2 else max(1.0, min(value.step, _ROUNDED * most))
+    if re.search(r"\bhad\b", around(length)[0][-_NEAR:]):
+        loose = max(loose, min(2.0, _ROUNDED * most))
+    return UNIT_SECONDS[value.unit] * loose
 
 
 def _end_of(length: Claim, value: Interval, published: Published) -> tuple[float, float] | None:

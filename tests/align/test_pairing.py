@@ -51,3 +51,21 @@ def test_the_hour_of_a_deed_done_by_saying_is_compared() -> None:
     assert Verdict.CONFLICT in between(found, "10 p.m.", "11:30 p.m.")
     found = report("Dorne admitted at 10 p.m. on Tuesday that the dam had burst.", "The dam burst at 11:30 p.m.")
     assert Verdict.CONFLICT not in between(found, "10 p.m.", "11:30 p.m.")
+
+
+def test_an_age_is_held_against_the_birth_of_the_same_person() -> None:
+    born = "Rosa Lund, who was born on 2 May 1986, won the race on Tuesday. Her aunt Ida Bohm was born on 3 May 1986."
+    found = report("Rosa Lund, 34, won the race on Tuesday.", born)
+    assert between(found, "34", "2 May 1986") == {Verdict.CONFLICT}
+    assert between(found, "34", "3 May 1986") == set()
+    found = report("Rosa Lund, 38, won the race on Tuesday.", born)
+    assert between(found, "38", "2 May 1986") == {Verdict.COMPATIBLE}
+    assert between(found, "38", "3 May 1986") == set()
+
+
+def test_what_is_counted_from_a_deed_is_of_the_same_deed() -> None:
+    after = "On June 12, fourteen days after Dorne was fired, he shot two people."
+    found = report(after, "Dorne was fired on May 29.")
+    assert between(found, "fourteen days", "May 29") == {Verdict.COMPATIBLE}
+    found = report(after, "Dorne was hired by the mill on May 29.")
+    assert between(found, "fourteen days", "May 29") == set()
