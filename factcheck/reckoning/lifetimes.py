@@ -57,8 +57,8 @@ def by_offset(length: Claim, day: Claim, base: Interval | None) -> Judgement | N
     assert isinstance(value, Interval) and isinstance(other, Interval)
     if base is None or cal.INSTANT not in (base.dimension, other.dimension) or base.dimension != other.dimension:
         return None
-    if not (base.bounded and other.bounded and value.bounded) or value.unit not in UNIT_SECONDS:
-        return None
+    if not (base.bounded and other.bounded and value.bounded) or UNIT_SECONDS.get(value.unit, 0.0) < _DAY:
+        return None  # "about an hour after they met" is of that very day
     unit = UNIT_SECONDS[value.unit]
     back = around(length)[1].startswith(" after")
     low, high = (-value.high, -value.low) if back else (value.low, value.high)

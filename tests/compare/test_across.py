@@ -94,6 +94,7 @@ def test_the_reason_says_how_it_is_counted() -> None:
         ("Rosa Lund, 34, won.", "34", "Her mother was born in 1951.", "1951"),
         ("He came back 14 days after he left.", "14 days", "He left on May 10.", "May 10"),
         ("He ended her ten-year rule.", "ten-year", "Lund has ruled since 2009.", "2009"),
+        ("On Monday he came back an hour after he left.", "an hour", "He left on Monday.", "Monday"),
     ],
 )
 def test_two_spans_are_not_compared(text_a: str, words_a: str, text_b: str, words_b: str) -> None:
