@@ -11,6 +11,7 @@ from factcheck.align.features import Features
 from factcheck.model import Claim, Interval, Judgement, Verdict
 from factcheck.reckoning import Near
 from factcheck.reckoning.across import comparable_times
+from factcheck.reckoning.portions import by_minute, by_portion, is_minute, whole_of
 from factcheck.reckoning.spans import span_told
 
 Published = Mapping[str, "date | datetime | None"]  # by article id
@@ -34,6 +35,25 @@ def across(found: Sequence[Features], near: Near, published: Published, main_day
             judgement = comparable_times(a.claim, b.claim, published, main_day)
             if judgement is not None:
                 yield *_in_order(a, b), judgement
+    yield from _figures(found, near)
+
+
+def _figures(found: Sequence[Features], near: Near) -> Iterator[Across]:
+    """ "41 of the 150 seats" with "a third of the seats", "in the 12th minute" with "after 12 minutes"."""
+    by_kind: dict[str, list[Features]] = defaultdict(list)
+    for one in found:
+        by_kind[one.claim.kind].append(one)
+    for part in by_kind["count"]:
+        whole = whole_of(part.claim, near)
+        for share in by_kind["share"] if whole is not None else ():
+            if whole is not None and share.claim.article != part.claim.article:
+                judgement = by_portion(part.claim, whole, share.claim)
+                if judgement is not None and part.nouns & share.nouns:
+                    yield *_in_order(part, share), judgement
+        for length in by_kind["duration"] if is_minute(part.claim) else ():
+            judgement = by_minute(part.claim, length.claim)
+            if judgement is not None and length.claim.article != part.claim.article:
+                yield *_in_order(part, length), judgement
 
 
 def _in_order(a: Features, b: Features) -> tuple[Features, Features]:
@@ -54,6 +74,8 @@ def of_one_thing(a: Features, b: Features, levels: Mapping[str, str], judgement:
         return levels["whose"] in known
     if "offset" in {span_told(c.claim) for c in (a, b) if c.claim.kind == "duration"}:
         return levels["event"] in _ONE_EVENT and levels["who"] != "different"
+    if "share" in kinds and judgement.verdict is Verdict.CONFLICT:
+        return levels["event"] in _ONE_EVENT and levels["whose"] not in ("different", "unlike", "partly")
     return "clock" not in kinds or levels["event"] in _ONE_EVENT
 
 

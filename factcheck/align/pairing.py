@@ -35,6 +35,7 @@ class _Seen:
     rulebook: RuleBook
     table: Weights
     near: Near
+    published: Published
 
     def levels(self, a: Features, b: Features) -> dict[str, str] | None:
         """The evidence beside the values; None where it says next to nothing."""
@@ -48,7 +49,7 @@ def candidates(
     """Pairs of one kind and dimension that share a noun, an event, a name or a rare word; times of two kinds that tell
     one span; and what one article tells in two ways."""
     story = story_of(claims, rulebook)
-    seen = _Seen(story, rulebook, table, Near.of(claims))
+    seen = _Seen(story, rulebook, table, Near.of(claims), published)
     blocks: dict[tuple[str, str], list[Features]] = defaultdict(list)
     for claim in _first_said(claims):
         found = features(claim, seen.story, rulebook)

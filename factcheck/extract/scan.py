@@ -115,9 +115,10 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
 
 
 def _free(mention: Mention, taken: bytearray) -> bool:
-    """Whether no earlier kind has claimed a mention's characters; an age may stand in what a person is called, and the
-    number of his children."""
-    return 1 not in taken if mention.noun in _IN_ROLES else not any(taken)
+    """Whether no earlier kind has claimed a mention's characters; an age, a length of time and a number of children
+    may stand in what a person is called: "his wife of 31 years, Odile", "Ana Lucero, a mother of 12"."""
+    within = mention.kind == "duration" or mention.noun in _IN_ROLES
+    return 1 not in taken if within else not any(taken)
 
 
 @cache

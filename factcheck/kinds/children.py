@@ -22,7 +22,8 @@ def children(kind: str, sentence: Sentence, low: str) -> list[Mention]:
         word = match["number"]
         value = float(word if word.isdigit() else vocabulary("numbers")["cardinals"][word])
         at = sentence.start + match.start("number"), sentence.start + match.end("number")
-        if 0 < value <= _UP_TO and _ENDS.match(sentence.text, match.end()):
+        ended = match[0].startswith("-of-", len(match["parent"])) or _ENDS.match(sentence.text, match.end())
+        if 0 < value <= _UP_TO and ended:
             noun = vocabulary("syntax")["parents"][match["parent"]]
             mentions.append(Mention(kind, *at, Interval(value, value, "count", stated=(value,), step=1.0), noun, at))
     return mentions

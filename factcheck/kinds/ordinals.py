@@ -34,7 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
         rf"(?:(?!(?:{not_between})\b)[a-z]+ )?(?P<noun>{tallied})(?![\w-])"
     )
     of_season = re.compile(
-        rf"\b(?:{'|'.join(words['scoring'])}) (?:his|her) {ordinal}(?= (?:of|this|in|for)\b|[.,;)]|$)"
+        rf"\b(?:(?:{'|'.join(words['scoring'])})|(?:goal|strike|header|penalty) (?:is|was)) (?:his|her) {ordinal}"
+        r"(?= (?:of|this|in|for)\b|[.,;)]|$)"
     )
     return told, of_season, frozenset(people.split("|"))
 

@@ -181,11 +181,16 @@ def _compound(first: Length, second: Length) -> Length:
     return replace(second, start=first.start, low=round(value, 6), high=round(value, 6), grain=grain)
 
 
+# "a year of credit monitoring", "a month of heavy fighting", but "a year of firsts", "a year of the dragon"
+_OF_SERVICE = re.compile(r" of (?!the\b|a\b|an\b)(?:[a-z]+ )?[a-z]+ing\b")
+
+
 def with_article(m: re.Match[str], low: str) -> Length | None:
     """ "an hour", "half a day", "a year and a half"; not the rate "$3 a day"."""
     amount = m["amount"]
     tail = AGE_TAIL.match(low, m.end("unit"))
-    if amount in ("a", "an") and not (m["lead"] or m["tail"] or m["more"] or tail):
+    goods = _OF_SERVICE.match(low, m.end("unit"))
+    if amount in ("a", "an") and not (m["lead"] or m["tail"] or m["more"] or tail or goods):
         return None
     if (
         low[m.end() : m.end() + 5] in (" ago", " ago,")

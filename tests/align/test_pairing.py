@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.align.features import features, story_of
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Pair, Report, Verdict
 from tests.align.test_alignment import between, report
 from tests.compare.story import claims, rulebook
 
@@ -69,3 +69,40 @@ def test_what_is_counted_from_a_deed_is_of_the_same_deed() -> None:
     assert between(found, "fourteen days", "May 29") == {Verdict.COMPATIBLE}
     found = report(after, "Dorne was hired by the mill on May 29.")
     assert between(found, "fourteen days", "May 29") == set()
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"),
+    [
+        ("The Reed Union holds fewer than a third of the seats.", {Verdict.COMPATIBLE}),
+        ("The Reed Union holds 27 percent of the seats.", {Verdict.COMPATIBLE}),
+        ("The Reed Union holds 39 percent of the seats.", {Verdict.CONFLICT}),
+        ("The Reed Union won 39 percent of the vote.", set()),
+        ("Some 27 percent of the towns are short of water.", set()),
+    ],
+)
+def test_a_count_of_a_whole_is_held_against_a_share_of_it(share: str, verdict: set[Verdict]) -> None:
+    found = report("The Reed Union holds 41 of the 150 seats.", share)
+    assert {
+        p.judgement.verdict for c in found.comparisons for p in c.pairs if _kinds(found, p) == {"count", "share"}
+    } == (verdict)
+
+
+def _kinds(found: Report, pair: Pair) -> set[str]:
+    kind = {c.id: c.kind for c in found.claims}
+    return {kind[pair.a], kind[pair.b]}
+
+
+@pytest.mark.parametrize(
+    ("played", "fits"),
+    [
+        ("Lund scored a penalty after 12 minutes.", True),
+        ("Lund scored a penalty with 78 minutes left.", True),
+        ("Lund scored a penalty after 31 minutes.", False),
+        ("Lund scored a penalty and lay hurt for 12 minutes.", False),
+    ],
+)
+def test_the_minute_of_a_match_is_held_against_the_minutes_played(played: str, fits: bool) -> None:
+    found = report("Lund scored a penalty in the 12th minute.", played)
+    across = [p for c in found.comparisons for p in c.pairs if _kinds(found, p) == {"count", "duration"}]
+    assert [p.judgement.verdict for p in across] == [Verdict.COMPATIBLE] * fits
