@@ -31,11 +31,13 @@ def _joined(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, 
     """Sentences that a kind knows to run on put together again: "at 5:15 p.m. | EDT on Wednesday"."""
     runs_on = _runs_on()
     last: tuple[int, int] | None = None
+    said = ""
     for start, end in spans:
-        if last is not None and any(f(text[last[0] : last[1]], text[start:end]) for f in runs_on):
-            last = last[0], end
-            continue
-        if last is not None:
+        before, said = said, text[start:end]
+        if last is not None and any(goes_on(before, said) for goes_on in runs_on):
+            start = last[0]
+            said = text[start:end]
+        elif last is not None:
             yield last
         last = start, end
     if last is not None:
@@ -49,9 +51,7 @@ def _runs_on() -> tuple[Callable[[str, str], bool], ...]:
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """Sentence spans without the white space around them; a line break ends a sentence too."""
-    from sentencex import segment
-
-    at = 0
+    at, segment = 0, _segmenter()
     for stretch in _stretches(text):
         for piece in segment("en", stretch):
             for start, end in _cut(piece) if len(piece) > LONGEST else ((0, len(piece)),):
@@ -59,6 +59,13 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
                 if stripped := bare.lstrip():
                     yield at + start + len(bare) - len(stripped), at + start + len(bare)
             at += len(piece)
+
+
+@cache
+def _segmenter() -> Callable[[str, str], list[str]]:
+    from sentencex import segment
+
+    return segment  # type: ignore[no-any-return]
 
 
 def _stretches(text: str) -> Iterator[str]:
@@ -99,8 +106,10 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
             fresh = find(sentence, article, found)
             if not fresh:
                 continue
-            taken = taken or bytearray(sentence.end - at)
-            fresh = [m for m in fresh if _free(m, taken[m.start - at : m.end - at])]
+            if taken:
+                fresh = [m for m in fresh if _free(m, taken[m.start - at : m.end - at])]
+            else:
+                taken = bytearray(sentence.end - at)
             for mention in fresh:
                 if mention.kind != "quote":  # a quotation may hold other values
                     taken[mention.start - at : mention.end - at] = b"\1" * (mention.end - mention.start)
@@ -118,7 +127,7 @@ def _free(mention: Mention, taken: bytearray) -> bool:
     """Whether no earlier kind has claimed a mention's characters; an age, a length of time and a number of children
     may stand in what a person is called: "his wife of 31 years, Odile", "Ana Lucero, a mother of 12"."""
     within = mention.kind == "duration" or mention.noun in _IN_ROLES
-    return 1 not in taken if within else not any(taken)
+    return 1 not in taken if within else taken.count(0) == len(taken)
 
 
 @cache

@@ -31,6 +31,9 @@ NAME = "clock"
 _GRAMMAR = Grammar(PRODUCTIONS)
 
 
+triggers = _GRAMMAR.triggers
+
+
 _ROUND = 15 * MINUTE  # "around 11:30 p.m." is 11:15 to 11:45
 _ROUND_HOUR = 20 * MINUTE  # "around 11 p.m." is 10:40 to 11:20
 

@@ -74,6 +74,9 @@ _BETWEEN = re.compile(r"\b(?:between|from) (?:the )?$", re.I)
 _JOINER = re.compile(r"^ ?(?:and|to|through|until|till|[-–—]) ?(?:the )?$", re.I)
 
 
+triggers = _GRAMMAR.triggers
+
+
 def find(sentence: Sentence, article: Article, found: list[Mention]) -> list[Mention]:
     """The dates of one sentence, resolved against the article's publication in the event's zone."""
     return _ranges(singly(sentence, article, found), article)

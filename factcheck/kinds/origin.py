@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from factcheck.kinds.gazetteer import contains, demonyms, same_place
 from factcheck.kinds.person_compare import may_be_one
 from factcheck.kinds.person_given import given
-from factcheck.kinds.sentence_words import first_words, has_names, words_of
+from factcheck.kinds.sentence_words import first_words, has_names, key_words, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value, Verdict
 from factcheck.vocabulary import vocabulary
@@ -31,7 +31,7 @@ _WHO = rf"(?P<name>{_NAMES})"
 @cache
 def triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that holds a value."""
-    return first_words((*demonyms(), *vocabulary("regions")["attributive"], "native", "born"))
+    return key_words((*demonyms(), *vocabulary("regions")["attributive"], "native", "born"))
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-# Triggers that are no words: any digit, a run of four, a colon beside digits, a letter or sign such as "½".
-ANY_DIGIT, FOUR_DIGITS, COLON, NOT_ASCII = "#", "####", ":", "é"
+# Triggers that are no words: any digit, a run of four, a colon beside digits, "9/10" or "9.10", a sign such as "½".
+ANY_DIGIT, FOUR_DIGITS, COLON, JOINED_DIGITS, NOT_ASCII = "#", "####", ":", "#/#", "é"
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _FIGURES = bytes(byte if chr(byte) in "0123456789:" else 32 for byte in range(256))
-_DIGITS = re.compile(r"\d+:?")
+_DIGITS = re.compile(r"\d+(?::|[-/.](?=\d))?")
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = re.compile(r"[a-z]+")
 
@@ -34,9 +34,12 @@ def _figures(low: str) -> list[str]:
     """The runs of digits and what they trigger."""
     words: list[str] = []
     for digits in _DIGITS.findall(low):
-        words.append(digits)
         if digits[-1] == ":":
             words.append(COLON)
+        elif digits[-1] in "-/.":
+            words.append(JOINED_DIGITS)
+            digits = digits[:-1]
+        words.append(digits)
         if len(digits) in (4, 5):
             words.append(FOUR_DIGITS)
     return [ANY_DIGIT, *words] if words else words

@@ -33,6 +33,11 @@ def zone_pattern() -> str:
     )
 
 
+def zone_abbreviations() -> str:
+    """The zones known by letters, in lower case: "gmt edt ..."."""
+    return " ".join(_table()["abbreviations"]).lower()
+
+
 def zone_named(words: str) -> str | None:
     """The IANA zone of a zone as written; None where the words name none that is known."""
     tables = _table()

@@ -10,13 +10,14 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.kinds.calendar_time import Span
-from factcheck.kinds.sentence_words import ANY_DIGIT, COLON, FOUR_DIGITS, words_of
+from factcheck.kinds.sentence_words import ANY_DIGIT, COLON, FOUR_DIGITS, JOINED_DIGITS, words_of
 from factcheck.kinds.time_words import TIMES, either
 
 __all__ = [
     "ANY_DIGIT",
     "COLON",
     "FOUR_DIGITS",
+    "JOINED_DIGITS",
     "NO_DATE",
     "Context",
     "Expression",
@@ -111,6 +112,10 @@ class Grammar:
             for words, by_word in ((first, self._first), (second, self._second)):
                 for word in words:
                     by_word[word] = by_word.get(word, 0) | 1 << place
+
+    def triggers(self) -> frozenset[str]:
+        """Words of which one stands in every text in which a production matches."""
+        return frozenset(self._first)
 
     def expressions(self, text: str) -> list[Expression]:
         """All that the productions match in a text, in order of the productions; they may overlap."""

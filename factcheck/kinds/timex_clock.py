@@ -6,7 +6,7 @@ import re
 
 from factcheck.kinds.calendar_time import Span
 from factcheck.kinds.time_words import MONTH, PARTS, WEEKDAY, WEEKDAY_NAMES, either
-from factcheck.kinds.time_zones import zone_pattern
+from factcheck.kinds.time_zones import zone_abbreviations, zone_pattern
 from factcheck.kinds.timex import ANY_DIGIT, COLON, FOUR_DIGITS, Context, Match, Production, folded
 
 _AMPM = r"(?:[ap]\. ?m\b\.?|[ap] ?m\b)"
@@ -62,7 +62,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         rf"(?<![\d:.,$])(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
         rf")?(?: ?|-)(?P<half>{_AMPM})",
         _no_span,
-        also="a p am pm m",
+        also="am pm m",
         shape=r"\d[ -]?[ap]\.? ?m",
     ),
     folded(
@@ -87,6 +87,7 @@ PRODUCTIONS: tuple[Production, ...] = (
         rf"|local time|(?-i:{zone_pattern()})|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur"
         r"|Sun)day))(?: ?(?:hrs|hours|h)\b)?",
         _no_span,
+        also=f"hrs hours h time {zone_abbreviations()} {_DAY_WORDS} {_DAY_WORDS.replace('day', 'days')}",
         shape=r"\d[:.]\d\d",
     ),
     folded(

@@ -24,7 +24,7 @@ from factcheck.kinds.time_words import (
     weekday_of,
     year_of,
 )
-from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, Context, Match, Production, production, tense
+from factcheck.kinds.timex import ANY_DIGIT, FOUR_DIGITS, JOINED_DIGITS, Context, Match, Production, production, tense
 
 
 def checked_day(year: int, month: int, number: int) -> Span | str:
@@ -161,7 +161,7 @@ DAYS: tuple[Production, ...] = (
     ),
     production(
         "slashed",
-        ANY_DIGIT,
+        JOINED_DIGITS,
         r"(?<![\d/-])(?P<a>\d\d?)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<year>(?:1[89]|20)?\d\d)(?![\d/-]|\.\d)",
         _slashed,
         shape=r"\d[-/.]\d\d?[-/.]\d",
