@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.kinds.sentence_words import ANY_DIGIT, NOT_ASCII, words_of
+from factcheck.kinds.sentence_words import ANY_DIGIT, FRACTION, words_of
 from factcheck.vocabulary import vocabulary
 
 MAX_DIGITS = 24  # longer runs are serial numbers, keys or noise
@@ -41,13 +41,12 @@ class _Words:
     pattern: re.Pattern[str]
     digits: re.Pattern[str]  # the part of the pattern that begins with a digit
     folded: frozenset[str]  # "tenfold", which hides a number word
-    signs: re.Pattern[str]  # the vulgar fractions
 
 
 def number_triggers() -> frozenset[str]:
     """Words of which one stands in every sentence that holds a numeral."""
     words = number_words()
-    return words.folded | words.atoms.keys() | {ANY_DIGIT, NOT_ASCII}
+    return words.folded | words.atoms.keys() | {ANY_DIGIT, FRACTION}
 
 
 @cache
@@ -74,7 +73,6 @@ def number_words() -> _Words:
         pattern,
         re.compile(digits),
         frozenset(f"{word}fold" for word in atoms),
-        re.compile(rf"[{signs}]"),
     )
 
 
@@ -131,7 +129,7 @@ def _spans(text: str, low: str, words: _Words) -> list[tuple[int, int]]:
     """Where atoms stand, in order. Few sentences need the whole pattern: the words of most say what to look for."""
     said = words_of(text)
     address = "://" in low or "www." in low  # digits in it are no numbers
-    if address or not said.isdisjoint(words.folded) or (not low.isascii() and words.signs.search(low)):
+    if address or not said.isdisjoint(words.folded) or FRACTION in said:
         return [match.span() for match in words.pattern.finditer(low)]
     spans = [match.span() for match in words.digits.finditer(low)] if ANY_DIGIT in said else []
     for word in said & words.atoms.keys():

@@ -45,6 +45,7 @@ def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day)
 
 
+@lru_cache(maxsize=1024)
 def day(of: date) -> Span:
     """One calendar day."""
     return Span(_midnight(of), _midnight(of) + DAY, f"{of.year:04}-{of.month:02}-{of.day:02}")

@@ -35,7 +35,8 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
     low = lower(sentence.text)
     mentions = [*tallies(NAME, sentence, low, found), *another(NAME, sentence, low, found)]
     mentions += children(NAME, sentence, low)
-    mentions += [*ranks(NAME, sentence, low, [*found, *mentions]), *sizes(NAME, sentence, low)]
+    mentions += ranks(NAME, sentence, low, [*found, *mentions] if mentions else found)
+    mentions += sizes(NAME, sentence, low)
     ranked = Claimed(sentence, mentions) if mentions else None
     for quantity in unclaimed(sentence, article, found, ("count", "score", "unreadable")):
         if ranked and ranked.overlaps(*quantity.core):
@@ -46,7 +47,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
             value = Name(quantity.text) if quantity.sort == "score" else Unreadable(quantity.text)
             start, end = sentence.start + quantity.start, sentence.start + quantity.end
             mentions.append(Mention(NAME, start, end, value, "score" if quantity.sort == "score" else "", (start, end)))
-    return sorted(mentions, key=lambda m: m.start)
+    return sorted(mentions, key=lambda m: m.start) if len(mentions) > 1 else mentions
 
 
 def _counted(sentence: Sentence, low: str, quantity: Quantity) -> list[Mention]:

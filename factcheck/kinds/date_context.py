@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from factcheck.kinds import calendar_time as cal
 from factcheck.kinds.calendar_time import Span
@@ -17,13 +18,7 @@ DATE = "date"
 
 def context_of(article: Article, zone: str, found: list[Mention]) -> Context:
     """What the dates of a sentence are resolved against, from the article and the mentions before."""
-    published = article.published
-    today = published.date() if isinstance(published, datetime) else published
-    if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
-        today = published.astimezone(cal.zone_info(zone)).date()
-    context = Context(
-        today=today, ahead=is_ahead(zone, published), day_first=zone.startswith(("Europe/", "Australia/", "Africa/"))
-    )
+    context = _published(article.published, zone)
     recent = found[-60:]
     grains = " ".join([mention.grain for mention in recent])
     if "-Q" not in grains and "-H" not in grains:  # the latest date is the anchor
@@ -35,6 +30,16 @@ def context_of(article: Article, zone: str, found: list[Mention]) -> Context:
         elif mention.kind == "duration" and context.stretch and mention.grain.endswith("M"):
             context = _of_months(context, mention, article)
     return context
+
+
+@lru_cache(maxsize=256)
+def _published(published: date | datetime | None, zone: str) -> Context:
+    """What is known before any date is told."""
+    today = published.date() if isinstance(published, datetime) else published
+    if isinstance(published, datetime) and published.tzinfo and cal.zone_info(zone):
+        today = published.astimezone(cal.zone_info(zone)).date()
+    day_first = zone.startswith(("Europe/", "Australia/", "Africa/"))
+    return Context(today=today, ahead=is_ahead(zone, published), day_first=day_first)
 
 
 _FIRST = re.compile(r"\bfirst $")

@@ -33,10 +33,12 @@ _REPEATS = 400  # mentions looked back for a name told before: enough for a page
 
 
 @cache
-def _run() -> re.Pattern[str]:
+def _run(small: bool) -> re.Pattern[str]:
+    """A run of words of a name; ``small`` where one may begin small, as "al-Rashid" does: few texts have such."""
+    first = _FIRST if small else "[A-Z]"
     particles = "|".join(vocabulary("titles")["particles"])
     return re.compile(
-        rf"{_FIRST}(?<![\w.-].)(?<!\w[’'].){_REST}(?: (?:(?:{particles}) ){{0,2}}{_FIRST}{_REST}){{0,5}}"
+        rf"{first}(?<![\w.-].)(?<!\w[’'].){_REST}(?: (?:(?:{particles}) ){{0,2}}{first}{_REST}){{0,5}}"
         r"(?:,? (?:Jr\.|Sr\.|III|II)(?!\w))?"
     )
 
@@ -128,6 +130,7 @@ def _part(article: Article, offset: int) -> Role | None:
     return article.sections[i].role if i >= 0 else None
 
 
+@lru_cache(maxsize=1024)
 def _introduced(text: str, low: int, high: int) -> bool:
     """Whether a name is given as a fact: "36-year-old Callum Hart", "Callum Hart, 36", "named Callum Hart"."""
     before = text[max(0, low - 40) : low]
@@ -137,7 +140,7 @@ def _introduced(text: str, low: int, high: int) -> bool:
 
 def _persons(text: str) -> Iterable[_Person]:
     last = 0
-    for run in _run().finditer(text):
+    for run in _run("al-" in text or "el-" in text).finditer(text):
         person = _person(text, *run.span())
         if person is not None and person.start >= last:
             last = person.end

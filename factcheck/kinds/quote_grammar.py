@@ -168,8 +168,7 @@ def _is_quotation(text: str, start: int, end: int, carried: bool) -> bool:
     titled = all(word[:1].isupper() or word in small for word in words[:12])
     if titled and not before.rstrip(" “\"'‘«„").endswith((":", ",")):
         return False
-    spoken = _speech().search(before) or _speech().search(after)
-    return len(words) >= 4 or bool(spoken)
+    return len(words) >= 4 or bool(_speech().search(before) or _speech().search(after))
 
 
 def _speaker(text: str, start: int, end: int) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # Triggers that are no words: any digit, a run of four, a colon beside digits, "9/10" or "9.10", a sign such as "½".
-ANY_DIGIT, FOUR_DIGITS, COLON, JOINED_DIGITS, NOT_ASCII = "#", "####", ":", "#/#", "é"
+ANY_DIGIT, FOUR_DIGITS, COLON, JOINED_DIGITS, FRACTION = "#", "####", ":", "#/#", "½"
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _FIGURES = bytes(byte if chr(byte) in "0123456789:" else 32 for byte in range(256))
 _DIGITS = re.compile(r"\d+(?::|[-/.](?=\d))?")
+_FRACTION = re.compile(r"[¼-¾⅐-⅞]")
 _CAPITAL = re.compile(r"[A-Z]")
 _FIRST = re.compile(r"[a-z]+")
 
@@ -23,8 +24,9 @@ def words_of(text: str) -> frozenset[str]:
     plain = low.encode("ascii", "replace")
     words = plain.translate(_LETTERS).decode("ascii").split()
     if not low.isascii():
-        words.append(NOT_ASCII)
         words += _figures(low)
+        if _FRACTION.search(low):
+            words.append(FRACTION)
     elif plain.translate(_FIGURES).split():
         words += _figures(low)
     return frozenset(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from factcheck.kinds.atoms import lower, number_triggers
 from factcheck.kinds.fractions import FRACTION_WORDS, STEP, parts, ratios, whole_words
@@ -35,11 +36,11 @@ def triggers() -> frozenset[str]:
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The shares in a sentence."""
+    shares = unclaimed(sentence, article, found, ("share",))
+    if not shares and words_of(sentence.text).isdisjoint(_without_percent()):
+        return []
     found = standing(sentence, found)
-    mentions = [
-        mention(NAME, sentence, _coarse(quantity, sentence.text))
-        for quantity in unclaimed(sentence, article, found, ("share",))
-    ]
+    mentions = [mention(NAME, sentence, _coarse(quantity, sentence.text)) for quantity in shares]
     mentions += _in_words(sentence, [*found, *mentions])
     mentions += _elided(sentence, article, [*found, *mentions])
     told = _PARTS.keys() & words_of(sentence.text)
@@ -50,6 +51,12 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
         value = Interval(low, high, "share", "percent", Hedge.VAGUE, words, low > 0, low == 0)
         mentions.append(Mention(NAME, start, end, value, core=(start, end)))
     return sorted(mentions, key=lambda m: m.start)
+
+
+@cache
+def _without_percent() -> frozenset[str]:
+    """Words of which one stands in every sentence with a share that no "percent" tells."""
+    return FRACTION_WORDS | whole_words() | word_set("numbers", "polls") | frozenset(_PARTS)
 
 
 def _coarse(quantity: Quantity, text: str) -> Quantity:
