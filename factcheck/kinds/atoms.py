@@ -103,6 +103,7 @@ _CODE_BEFORE = re.compile(r"[^\W\d_]\d*[-–]$")
 _SUFFIX = re.compile(r"(?:[^\W\d_½¼¾⅓-⅞]|[°º'′\"″²³]){1,12}")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _POWER = re.compile(r"\s?[×x]\s?10\s?\^?([-−–⁻]?)(\d{1,2})(?!\d)|[eE]([-+]?)(\d{1,2})(?!\w)")
+_TIMES = frozenset("×x")  # "3 × 10^5"
 _AREA_SUFFIXES = ("m", "km", "cm", "ft", "in", "mm")
 _DENOMINATORS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 32, 64, 100, 128, 1000}
 
@@ -156,6 +157,8 @@ def _digits(text: str, low: str, start: int, end: int) -> Atom | None:
     """The number that a run of digits, commas and points makes, or None where it is no number at all."""
     raw = low[start:end].rstrip(".,")
     end = start + len(raw)
+    if raw.isdigit() and len(raw) <= MAX_DIGITS and _stands_alone(low, start, end):
+        return Atom(start, end, "digits", *_value_and_step(raw))
     before = _before(text, low, start)
     if before is None:
         return None
@@ -188,6 +191,12 @@ def _digits(text: str, low: str, start: int, end: int) -> Atom | None:
     return Atom(start, end, "digits", -value if negative else value, step, suffix=suffix, prefix=prefix)
 
 
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    """Whether blanks stand around digits, and no "minus" and no power with them, as is so with most."""
+    blanks = low[start - 1 : start] == low[end : end + 1] == " "
+    return blanks and low[end + 1 : end + 2] not in _TIMES and not low.endswith("minus ", 0, start)
+
+
 def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
     """What is glued before the digits: the start with sign or point, whether negative, and letters; None: a name."""
     previous = low[start - 1 : start]
@@ -195,7 +204,8 @@ def _before(text: str, low: str, start: int) -> tuple[int, bool, str] | None:
         start -= 1
         previous = low[start - 1 : start]
     if previous in ("", " ", "(", "$"):
-        return (start - 6, True, "") if _MINUS.search(low[max(0, start - 14) : start]) else (start, False, "")
+        minus = low.endswith("minus ", 0, start) and _MINUS.search(low[max(0, start - 14) : start])
+        return (start - 6, True, "") if minus else (start, False, "")
     if previous in "#@_/:\\*^&" or (previous == "," and low[start - 2 : start - 1].isdigit()):
         return None
     if previous == ".":
@@ -266,6 +276,7 @@ def _value_and_step(raw: str) -> tuple[Decimal, Decimal]:
 _TENS = tuple(Decimal(1).scaleb(zeros) for zeros in range(MAX_DIGITS + 1))
 
 
+@lru_cache(maxsize=1024)
 def place_of(value: Decimal) -> Decimal:
     """The place value of the last significant digit of a whole number: 100 for 900."""
     text = format(value.quantize(Decimal(1)), "f").lstrip("-") if value == value.to_integral_value() else ""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranges import ranges
 from factcheck.kinds.unit_lists import spread
 
 
+_REACH = 14  # characters between two that may be joined: " out of every "
+
+
 def joined(low: str, quantities: list[Quantity]) -> list[Quantity]:
     """The sentence's quantities with neighbours joined."""
-    if len(quantities) < 2:
+    if not any(right.start - left.end <= _REACH for left, right in pairwise(quantities)):
         return quantities
     result = _ratios(low, quantities)
     result = _compounds(low, result)

@@ -13,7 +13,7 @@ from factcheck.kinds.intervals import compare as compare_intervals
 from factcheck.kinds.intervals import number
 from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.reading import Claimed, mention, unclaimed
-from factcheck.kinds.sentence_words import words_of
+from factcheck.kinds.sentence_words import JOINED_DIGITS, words_of
 from factcheck.model import Article, Interval, Judgement, Mention, Sentence, Value, Verdict
 
 NAME = "measure"
@@ -28,7 +28,8 @@ _QUAKE_AFTER = re.compile(r"(?:-strong)?[ -](?:earthquake|quake|temblor|tremor|a
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:
     """The measures in a sentence."""
-    mentions = _by_scale(sentence, article, found) if "M" in sentence.text or "magnitude-" in sentence.text else []
+    scaled = JOINED_DIGITS in words_of(sentence.text) and ("M" in sentence.text or "magnitude-" in sentence.text)
+    mentions = _by_scale(sentence, article, found) if scaled else []
     claimed = Claimed(sentence, mentions) if mentions else None
     bare = _may_shake(sentence.text, article.text) or "minus" in words_of(sentence.text)
     sorts = ("measure", "count") if bare else ("measure",)
@@ -44,7 +45,7 @@ def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list
             mentions.append(mention(NAME, sentence, grown, "magnitude"))
         elif quantity.low < 0 and (unit := _below_zero(lower(sentence.text), article, quantity)):
             mentions.append(mention(NAME, sentence, quantity._replace(dimension="temperature", unit=unit)))
-    return sorted(mentions, key=lambda m: m.start)
+    return sorted(mentions, key=lambda m: m.start) if len(mentions) > 1 else mentions
 
 
 # "Mw 6.4", "an M5.1", "ML 4.2"; "a quake of 6.4", "put it at 6.7" in an article on one.
@@ -61,8 +62,16 @@ _ALONE = re.compile(
 
 def _may_shake(text: str, article: str) -> bool:
     """Whether a bare number may be a magnitude: where words of a quake stand in the sentence, or in the article."""
-    low = lower(text)
-    return "agnitude" in low or "richter" in low or "quake" in low or "trem" in low or _tells_of_quake(article)
+    return _tells_of_quake(article) or (_names_quakes(article) and _has_quake_words(lower(text)))
+
+
+def _has_quake_words(low: str) -> bool:
+    return "agnitude" in low or "richter" in low or "quake" in low or "trem" in low
+
+
+@lru_cache(maxsize=4)
+def _names_quakes(article: str) -> bool:
+    return _has_quake_words(article.lower())
 
 
 @lru_cache(maxsize=4)
@@ -108,8 +117,7 @@ def magnitude(low: str, quantity: Quantity) -> Quantity | None:
     """The quantity as an earthquake's magnitude, if the words beside it say so."""
     if quantity.low > 10 or quantity.unit:
         return None
-    near = low[max(0, quantity.start - 40) : quantity.end + 40]
-    if not ("agnitude" in near or "richter" in near or "quake" in near or "trem" in near):
+    if not _has_quake_words(low[max(0, quantity.start - 40) : quantity.end + 40]):
         return None
     if quantity.low % 1 and _QUAKE_AFTER.match(low, quantity.end):
         return quantity._replace(dimension="magnitude", sort="measure")

@@ -81,12 +81,11 @@ def _no_names() -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _rare(text: str) -> tuple[list[int], frozenset[str]]:
     """The capitalised words of an article that are in no longer name of it and never in lower case, and where."""
-    spots, none, in_runs = [(m.start(), m[0]) for m in _CAPITAL.finditer(text)], _no_names(), _in_runs(text)
-    spots = [(start, word) for start, word in spots if word not in in_runs and word not in none]
+    capitals = set(_CAPITAL.findall(text)) - _no_names() - _in_runs(text)
     words = text.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split()
-    in_lower = {word.lower() for _, word in spots}.intersection(words)
-    spots = [(start, word) for start, word in spots if word.lower() not in in_lower]
-    return [start for start, _ in spots], frozenset(word for _, word in spots)
+    in_lower = {word.lower() for word in capitals}.intersection(words)
+    rare = frozenset(word for word in capitals if word.lower() not in in_lower)
+    return [match.start() for match in _CAPITAL.finditer(text) if match[0] in rare] if rare else [], rare
 
 
 def _in_runs(text: str) -> set[str]:

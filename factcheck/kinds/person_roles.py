@@ -63,6 +63,8 @@ def role_before(text: str, start: int) -> Role | None:
     if stop <= 0 or (not comma and text[stop] != " "):
         return None
     window = max(0, stop - 90)
+    if comma:  # nothing before another comma is of this role
+        window = max(window, text.rfind(",", window, stop) + 1, text.rfind(";", window, stop) + 1)
     last = text[max(window, text.rfind(" ", window, stop) + 1) : stop]
     if not comma and (last.isalpha() or _WORD.fullmatch(last)) and not _is_head(last):
         return None

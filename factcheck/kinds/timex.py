@@ -113,18 +113,20 @@ class Grammar:
                 for word in words:
                     by_word[word] = by_word.get(word, 0) | 1 << place
 
+        self._first_words, self._second_words = frozenset(self._first), frozenset(self._second)
+
     def triggers(self) -> frozenset[str]:
         """Words of which one stands in every text in which a production matches."""
-        return frozenset(self._first)
+        return self._first_words
 
     def expressions(self, text: str) -> list[Expression]:
         """All that the productions match in a text, in order of the productions; they may overlap."""
         triggered, allowed = 0, self._alone
         words = words_of(text)
-        for word in words & self._first.keys():
+        for word in words & self._first_words:
             triggered |= self._first[word]
         if triggered & ~allowed:
-            for word in words & self._second.keys():
+            for word in words & self._second_words:
                 allowed |= self._second[word]
         triggered &= allowed
         hits: list[Expression] = []
