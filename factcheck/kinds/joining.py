@@ -9,7 +9,6 @@ from factcheck.kinds.quantity import Quantity
 from factcheck.kinds.ranges import ranges
 from factcheck.kinds.unit_lists import spread
 
-
 _REACH = 14  # characters between two that may be joined: " out of every "
 
 

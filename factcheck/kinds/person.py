@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.kinds import person_compare, person_grammar
+from factcheck.kinds.sentence_words import CAPITAL
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value
 
 NAME = "person"
+
+
+def triggers() -> frozenset[str]:
+    """What stands in every sentence with a person: a capital."""
+    return frozenset((CAPITAL,))
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:

@@ -24,7 +24,7 @@ _FIRST = "[A-Zae]"
 _BEFORE_CAPITAL = "Mc Mac La Le De Del Della Da Di Du Dos Ja Ke Sha Van Von Ver Fitz O[’'] D[’'] [aA]l- [eE]l-"
 _AFTER_FIRST = "|".join(re.sub(r"^(\[..\]|.)", r"(?<=\1)", part) for part in _BEFORE_CAPITAL.split())
 _REST = (
-    rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<=[JS])r\.|(?:(?=[a-z’'-]{{1,5}}[A-Z])(?:{_AFTER_FIRST})[A-Z]|(?<=[A-Z]))"
+    rf"(?:(?<=[A-Z])\.(?:[A-Z]\.)*|(?<=[JS])r\.|(?:(?=[a-z’'-]{{1,5}}+[A-Z])(?:{_AFTER_FIRST})[A-Z]|(?<=[A-Z]))"
     r"[a-zà-öø-ÿ]+(?:-[A-Z]?[a-zà-öø-ÿ]+|[’'](?!s\b)[A-Za-zà-öø-ÿ]{2,})*)"
 )
 _AGE_BEFORE = re.compile(r"(?:\b\d{1,3}|[A-Za-z]+)-year-old (?:[a-z]+ )?$")

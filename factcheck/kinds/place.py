@@ -9,6 +9,7 @@ from factcheck.kinds.toponym import candidates
 from factcheck.model import Article, Judgement, Mention, Name, Sentence, Value
 
 NAME = "place"
+triggers = place_grammar.triggers
 
 
 def find(sentence: Sentence, article: Article, found: Sequence[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.kinds.folding import straighten
 from factcheck.kinds.place_words import Trigger, is_hospital, level_of, trigger_before, trigger_words
-from factcheck.kinds.sentence_words import has_names, key_words, words_of
+from factcheck.kinds.sentence_words import CAPITAL, has_names, key_words, words_of
 from factcheck.kinds.toponym import candidates
 from factcheck.model import Mention, Name, Sentence
 from factcheck.vocabulary import vocabulary, word_set
@@ -118,6 +118,11 @@ def _surnames(found: Sequence[Mention]) -> frozenset[str]:
 def _common_words() -> frozenset[str]:
     """Words of which one stands in every text that holds a room or a venue."""
     return key_words((*vocabulary("locatives")["rooms"], *vocabulary("locatives")["venues"]))
+
+
+def triggers() -> frozenset[str]:
+    """Words of which one stands in every sentence with a place: a capital, or a room."""
+    return _common_words() | {CAPITAL}
 
 
 def _common_places(text: str) -> Iterable[_Span]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 # Triggers that are no words: any digit, a run of four, a colon beside digits, "9/10" or "9.10", a sign such as "½".
 ANY_DIGIT, FOUR_DIGITS, COLON, JOINED_DIGITS, FRACTION = "#", "####", ":", "#/#", "½"
+CAPITAL = "A"  # a capital behind the first letter: without one there is no name
 _LETTERS = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _FIGURES = bytes(byte if chr(byte) in "0123456789:" else 32 for byte in range(256))
 _DIGITS = re.compile(r"\d+(?::|[-/.](?=\d))?")
@@ -29,6 +30,8 @@ def words_of(text: str) -> frozenset[str]:
             words.append(FRACTION)
     elif plain.translate(_FIGURES).split():
         words += _figures(low)
+    if _CAPITAL.search(text, 1):
+        words.append(CAPITAL)
     return frozenset(words)
 
 
@@ -49,7 +52,7 @@ def _figures(low: str) -> list[str]:
 
 def has_names(text: str) -> bool:
     """Whether a capital stands behind the first letter: without one there is no name."""
-    return _CAPITAL.search(text, 1) is not None
+    return CAPITAL in words_of(text)
 
 
 def key_words(phrases: Iterable[str]) -> frozenset[str]:
