@@ -44,15 +44,13 @@ def bare_names(
     sentence: Sentence, article: Article, found: Sequence[Mention], here: Sequence[Mention]
 ) -> Iterable[tuple[int, int, str]]:
     """The bare names in a sentence that are worth telling, as (start, end, name); ``here`` are the persons in it."""
-    text, (places, rare) = sentence.text, _rare(article.text)
-    first = bisect_left(places, sentence.start)
-    if first == len(places) or places[first] >= sentence.end:
-        return
+    text, places = sentence.text, _rare(article.text)
     people: frozenset[str] | None = None
-    for match in _BARE.finditer(text):
-        word = match[0]
-        if word not in rare or _follows_name(text, match.start()):
+    for place in places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]:
+        match = _BARE.match(text, place - sentence.start)
+        if match is None or _follows_name(text, match.start()):
             continue
+        word = match[0]
         titled = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2].lower().rstrip(".") in heads()
         if word in word_set("titles", "also_words") or (candidates(word) and not titled):
             continue
@@ -79,13 +77,13 @@ def _no_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _rare(text: str) -> tuple[list[int], frozenset[str]]:
-    """The capitalised words of an article that are in no longer name of it and never in lower case, and where."""
+def _rare(text: str) -> list[int]:
+    """Where capitalised words of an article stand that are in no longer name of it and never in lower case."""
     capitals = set(_CAPITAL.findall(text)) - _no_names() - _in_runs(text)
     words = text.encode("latin-1", "replace").translate(_LETTERS).decode("latin-1").split()
     in_lower = {word.lower() for word in capitals}.intersection(words)
-    rare = frozenset(word for word in capitals if word.lower() not in in_lower)
-    return [match.start() for match in _CAPITAL.finditer(text) if match[0] in rare] if rare else [], rare
+    rare = {word for word in capitals if word.lower() not in in_lower}
+    return [match.start() for match in _CAPITAL.finditer(text) if match[0] in rare] if rare else []
 
 
 def _in_runs(text: str) -> set[str]:
