@@ -53,8 +53,11 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
         return _money_before(text, low, n, before, home)
     if n.prefix:
         return None
-    if not n.suffix and n.form != "fraction" and (word := _NEXT_WORD.match(low, n.end)) and word[1] not in _telling():
-        return _counted(low, n)
+    if not n.suffix and n.form != "fraction":
+        if low[n.end : n.end + 1] in _STOPS:
+            return _quantity(n, "count", n.start, n.end, "count", "")
+        if (word := _NEXT_WORD.match(low, n.end)) and word[1] not in _telling():
+            return _counted(low, n)
     scaled = scaled_by_suffix(text, low, n)
     if (n.suffix in ("k", "K") and scaled is n) or (n.suffix == "p" and n.low in _SCAN_LINES):
         return None
@@ -62,6 +65,7 @@ def resolve(text: str, low: str, n: Numeral, floor: int, home: str) -> Quantity 
 
 
 # The word behind most numbers is what is counted ("12 people"); it is settled first that it tells of nothing else.
+_STOPS = frozenset(("", ".", ",", ";", ":", ")"))
 _NEXT_WORD = re.compile(r" ([a-z]{1,24})(?=[ ,;:]|\.(?: |$)|$)")
 _ODD_WORDS = (
     *("of", "or", "a", "an", "each", "every", "per", "b", "m", "bn", "mn", "mln", "bln", "trn", "tn"),
