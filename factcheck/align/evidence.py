@@ -86,7 +86,8 @@ def value_level(a: Claim, b: Claim, judgement: Judgement, noun: str) -> str:
         return _agreeing(a, x, noun)
     if judgement.verdict is Verdict.COMPATIBLE:
         if a.kind in _TIMES:
-            wide = a.kind == "date" and (not x.bounded or not y.bounded or _longer(x, y) > 25)
+            endless = not (x.bounded and y.bounded)  # "by 10 p.m." fits all before
+            wide = endless or (a.kind == "date" and _longer(x, y) > 25)
             return "far" if wide else "near"
         return _fitting(times_apart(x, y))
     return _apart(a, b, x, y)

@@ -85,8 +85,10 @@ def _event(a: Features, b: Features) -> str:
         return "shared"
     if {x.event, y.event} & word_set("syntax", "empty_verbs"):
         return "unstated"  # "there were 40 pilgrims"
-    if a.claim.kind in ("date", "clock", "duration", "place"):
-        return "unstated" if x.noun == "age" else "unlike"  # a moment or a place is of its event
+    if a.claim.kind == "place":
+        return "unlike"  # a place is of its event
+    if a.claim.kind in ("date", "clock", "duration"):
+        return "unstated" if x.noun == "age" else "otherwise"  # "left at 3:15", "sailed at 3:45"
     bare = a.claim.kind == "count" and any(not noun or _anybody(noun) for noun in (x.noun, y.noun))
     return "clash" if bare else "different"  # "12 people were injured", "20 people were led to safety"
 

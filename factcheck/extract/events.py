@@ -47,9 +47,14 @@ def _sayings() -> frozenset[str]:
     return word_set("reporting", "verbs") - word_set("reporting", "clausal_only")
 
 
-def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
+def _told(found: Phrase, kind: str, is_word: IsEvent) -> Iterator[str]:
     """A toll's event, an idiom's, a state's ("left dead"), a noun's ("the launch of"), the verb's, a clause's."""
     noun, verb = found.noun, found.verb
+    months = _own_words(found) if kind == "date" else frozenset()
+
+    def is_event(word: str) -> bool:
+        return word not in months and is_word(word)
+
     head = noun or found.top
     if kind == "count" and aboard(found):
         yield "carry"
@@ -73,6 +78,13 @@ def _told(found: Phrase, kind: str, is_event: IsEvent) -> Iterator[str]:
     yield from (lemma(t) for t in head.lefts if t.tag_ == "VBN" and t.dep_ == "amod" and not _leads(t))
     if noun is not None and is_event(lemma(noun)):
         yield lemma(noun)
+
+
+def _own_words(found: Phrase) -> frozenset[str]:
+    """The words that stand in a date alone: "in March" nobody marches."""
+    doc = found.doc
+    around = {lemma(t) for t in (*doc[: found.first], *doc[found.last :])}
+    return frozenset(lemma(t) for t in doc[found.first : found.last]) - around
 
 
 def _of_others(found: Phrase) -> bool:

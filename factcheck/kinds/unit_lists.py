@@ -50,7 +50,13 @@ def _handed_on(low: str, left: Quantity, right: Quantity) -> tuple[Quantity, Qua
     if not joined or (gap == " to " and left.sort == "measure" and not _from_before(low, left.start)):
         return left, right
     scaled = rescaled(left, share_of_scale(low, left, right, gap))
+    given = left.sort == "money" and gap == " to " and not _from_before(low, left.start)
+    if given and (right.low < scaled.low or _THINGS.match(low, right.end)):
+        return left, right  # "paid $40,000 to 12 victims"
     return scaled, right._replace(sort=left.sort, dimension=left.dimension, unit=left.unit, own=False)
+
+
+_THINGS = re.compile(r" (?:[a-z]+ )?(?:[a-z]{2,}s|people|men|women|children)(?![\w-])")
 
 
 def _year_like(low: str, q: Quantity) -> bool:

@@ -19,6 +19,8 @@ EVENTS = [
     ("At least four killed in raid on consulate", "At least four", "kill"),
     ("There were at least two fatalities.", "at least two", "fatality"),
     ("The death toll rose to 42.", "42", "die"),
+    ("The lift was last inspected in March 2023.", "March 2023", "inspect"),
+    ("The march began in March.", "March", "march"),
 ]
 
 
