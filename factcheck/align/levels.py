@@ -48,7 +48,7 @@ def context(a: Features, b: Features, story: Story, rulebook: RuleBook) -> dict[
 def _noun(a: Features, b: Features, rulebook: RuleBook) -> str:
     """ "people" and "women" share a noun as good as none: what happened to them has to tell."""
     x, y = a.claim.about.noun, b.claim.about.noun
-    if not x or not y or "score" in (x, y):
+    if not x or not y or {x, y} & word_set("syntax", "counting"):
         return "unstated"
     if x != y and {x, y} & word_set("syntax", "sexes"):
         return "different"

@@ -48,6 +48,8 @@ SAME = [
     ("The boy, named Callum Rainsford by the police, fell into a well in Alder.",
      "Callum Rainsford was pulled out on Monday. Five-year-old Calum Rainsford fell into a well in Alder.", "Callum",
      "Calum"),
+    ("The firm raised its estimate of customers hit by the leak to 2.4 million on Monday.",
+     "The leak hit 2.1 million customers, the firm said on Monday.", "2.4", "2.1"),
     ("Mayor Ada Hollis, 54, won.", "Mayor Ada Hollis, 53, will take office in May.", "54", "53"),
     ("Around 1,200 guests heard the speech in Alder on Monday.",
      "Monday's speech in Alder was heard by an audience of 900.", "1,200", "900"),
