@@ -35,7 +35,7 @@ def _grown(a: Features, b: Features, published: Mapping[str, date | None]) -> bo
 
 
 def another(a: Features, b: Features, judgement: Judgement) -> bool:
-    """ "Marek has confessed; his brothers, 17 and 22, were held": a sentence that names one and tells an age of nobody
+    """ "Marek has confessed; his cousins, 19 and 24, were held": a sentence that names one and tells an age of nobody
     by name tells it of somebody else."""
     if a.dimension != "age" or judgement.verdict is not Verdict.CONFLICT or bool(a.bearer) == bool(b.bearer):
         return False

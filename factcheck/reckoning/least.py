@@ -39,7 +39,7 @@ def _at_least(least: Claim, span: Claim, tolerance: float) -> Judgement | None:
 
 
 def _at_most(most: Claim, listed: Claim, near: Near, tolerance: float) -> Judgement | None:
-    """ "up to 2.7 GHz" against "either 2.3 or 2.6 GHz"."""
+    """ "up to 90 km/h" against "either 60 or 80 km/h"."""
     x, y = most.value, listed.value
     if not isinstance(x, Interval) or not isinstance(y, Interval) or y.hedge is not Hedge.EXACT:
         return None
@@ -58,7 +58,7 @@ def _ends(claim: Claim, end: Interval, of_span: Interval, name: str, tolerance: 
 
 
 def _options(claim: Claim, near: Near) -> Iterator[float]:
-    """The values of one unit that "or" joins: "either 2.3 or 2.6 GHz"."""
+    """The values of one unit that "or" joins: "either 60 or 80 km/h"."""
     text, at = claim.sentence.text, claim.sentence.start
     for other in near.beside(claim):
         if other.kind != claim.kind or not isinstance(other.value, Interval) or not isinstance(claim.value, Interval):

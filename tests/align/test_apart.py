@@ -35,7 +35,7 @@ TWO = [
      "A 34-year-old man was found dead in the flat.", "30-year", "34-year"),
     ("Ruth Malloy, 44, runs the mine.", "Piotr Zielin, 47, runs the mine.", "44", "47"),
     ("A 41-year-old Irish skier died at Vallen.", "A 38-year-old Polish skier died at Vallen.", "41-year", "38-year"),
-    ("More than 2,000 people signed the petition.", "Almost 400,000 people signed the petition.", "2,000", "400,000"),
+    ("More than 3,000 people signed the appeal.", "Almost 400,000 people signed the appeal.", "3,000", "400,000"),
     ("Sales at the chain fell by more than $3 million.", "Sales at the chain fell by more than $900 million.",
      "$3 million", "$900 million"),
     ("She was the fourth person to leave the building.", "About 100 people were in the building.", "fourth", "100"),
@@ -63,7 +63,7 @@ ONE = [
     ("Hassan Jalali, 44, runs the mine.", "Hasan Jalaly, 47, runs the mine.", "44", "47"),
     ("At least nine people were killed in the raid on Odrin.", "The raid on Odrin killed 21 people.", "nine", "21"),
     ("He is the fourth person to die of the illness.", "Four people have died of the illness.", "fourth", "Four"),
-    ("More than 2,000 people signed the petition.", "The petition was signed by 2,400 people.", "2,000", "2,400"),
+    ("More than 3,000 people signed the appeal.", "The appeal was signed by 3,400 people.", "3,000", "3,400"),
 ]  # fmt: skip
 
 

@@ -59,6 +59,6 @@ def test_a_place_measured_from_is_not_where_it_was() -> None:
 
 
 def test_a_city_of_the_north_is_a_place_and_no_point_of_reference() -> None:
-    text = "Clashes broke out in the northern city of Plovdiv, where 20,000 people marched."
+    text = "Clashes began in the northern city of Plovdiv, where 20,000 people marched."
     assert claim_of(text, "20,000").where == "Plovdiv"
     assert claim_of("The ship sank 12 miles north of Varna.", "Varna").about.role == "reference"
