@@ -23,6 +23,7 @@ def title(claims: Sequence[Claim]) -> str:
 _LONGEST_VALUE = 40
 _HALF = 2  # what names a comparison must be said by one claim in two
 _NOBODY = ("i", "we", "you", "he", "she", "they", "it", "someone", "somebody", "one", "who", "others")
+_CHILDREN = {"child": "children", "grandchild": "grandchildren"}
 _PEOPLE = ("people", "person", "man", "woman", "child")
 # ---------------------------------------------------------------- one kind each
 
@@ -40,6 +41,9 @@ def _quote(claims: Sequence[Claim]) -> str:
 
 def _count(claims: Sequence[Claim]) -> str:
     """ "Excavators sent": the commonest noun, with what befell them where the words leave no doubt."""
+    if _commonest(c.about.noun for c in claims) in _CHILDREN and all(c.about.whose for c in claims):
+        name, _ = _bearer(claims)
+        return f"{_CHILDREN[claims[0].about.noun]} of {name}" if name else ""
     named = [
         (c, noun.removeprefix("other "))
         for c in claims

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _TIMES = ("date", "clock")
 _SHARING = ("money", "measure", "share", "count")
+_OF_PARENTS = ("child", "grandchild")
 _SUMS = ("money", "measure", "share")
 
 
@@ -70,7 +71,7 @@ def claims_of(parsed: Parsed, previous: str | None, rulebook: RuleBook) -> Itera
         for mention, found in parsed.located
         for claim in order.split(_claim(parsed, mention, found, previous, rulebook), found)
     ]
-    named = ((claim, rulebook.rule_for(claim)) for claim in order.ordered(claims))
+    named = ((c, None if _of_parents(c.about) else rulebook.rule_for(c)) for c in order.ordered(claims))
     yield from (replace(claim, rule=rule.code if rule is not None else None) for claim, rule in named)
 
 
@@ -165,6 +166,11 @@ def _counts_on(verb: Token) -> bool:
     return moves and subject is not None and lemma(subject) in words("transparent_nouns")
 
 
+def _of_parents(about: About) -> bool:
+    """ "Dad-of-two Marek Hale was among the dead": his children are in no toll."""
+    return about.noun in _OF_PARENTS and not about.event
+
+
 def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook) -> About:
     point, direction = (None, None)
     if mention.kind in ("measure", "duration"):
@@ -178,7 +184,8 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
         agents = (*predicate.measured(found, context), *agents)
     if isinstance(mention.value, Interval) and (attribute := attributes.attribute(found, mention.value.dimension)):
         modifiers = (attribute, *(word for word in modifiers if word != attribute))
-    event, *others = events.events(found, mention.kind, lambda word: _is_event(word, rulebook)) or ("",)
+    told = events.events(found, mention.kind, lambda word: _is_event(word, rulebook))
+    event, *others = ("",) if mention.noun in _OF_PARENTS else told or ("",)  # what befell him befell no child of his
     return About(
         noun=_noun(found, mention, context, rulebook)
         or ("people" if mention.kind == "count" and event in words("befalls") else ""),

@@ -165,6 +165,14 @@ def test_the_place_of_a_part_is_not_that_of_the_whole() -> None:
     assert claim_of(text, "400,000").where == "Chile"
 
 
+@pytest.mark.parametrize("text", ["Dad-of-four Rufus Amberley was killed.", "Rufus Amberley, a father of four, died."])
+def test_what_befell_a_parent_befell_no_child(text: str) -> None:
+    found = claim_of(text, "four")
+    assert (found.about.noun, found.about.event, found.rule) == ("child", "", None)
+    killed = claim_of("Four children were killed in the fire.", "Four children")
+    assert (killed.about.event, killed.rule) == ("kill", "killed")
+
+
 def test_what_befell_those_told_before_is_not_told_of_the_next() -> None:
     text = "The county said 26 marchers had been hurt in the clashes and 12 arrested for throwing bottles."
     assert (claim_of(text, "12").about.event, claim_of(text, "12").about.events) == ("arrest", ())
