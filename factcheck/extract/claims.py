@@ -117,7 +117,7 @@ def _claim(
         value=mention.value,
         about=replace(
             about,
-            role="reported" if told is not None or _as_of(mention, found) else about.role,
+            role="reported" if told is not None or _is_of_reading(mention, found) else about.role,
             whose=bearers.numbered(bearers.bearer(found, mention, parsed.cast)) or bearers.worded(found, mention),
         ),
         when=timing.when(found, mention, parsed.located, attribution.is_reporting),
@@ -153,9 +153,14 @@ def _told(found: Phrase) -> Phrase | None:
     return found if attribution.cites_alone(verb) and child(verb, "nsubj") is not None else None
 
 
-def _as_of(mention: Mention, found: Phrase) -> bool:
-    """ "31 cases as of Friday": the day of the count, and of nothing that happened."""
+def _is_of_reading(mention: Mention, found: Phrase) -> bool:
+    """ "31 cases as of Friday", "the shares were down 7% at midday": when it was read, and nothing happened then."""
     before = [t.lower_ for t in found.doc[max(0, found.first - 2) : found.first]]
+    if mention.kind == "clock" and found.verb is not None:
+        subject = child(found.verb, "nsubj")
+        moves = lemma(found.verb) in words("rises") | words("falls") | {"be", "stand", "trade"}
+        if moves and subject is not None and lemma(subject) in words("quoted_prices"):
+            return True
     return mention.kind in _TIMES and before in (["as", "of"], ["as", "at"])
 
 

@@ -165,6 +165,12 @@ def test_the_place_of_a_part_is_not_that_of_the_whole() -> None:
     assert claim_of(text, "400,000").where == "Chile"
 
 
+def test_the_hour_at_which_a_price_was_read_is_of_nothing_that_happened() -> None:
+    assert claim_of("The firm's shares fell 7 percent to 11 euros by 0900 GMT.", "by 0900 GMT").about.role == "reported"
+    assert claim_of("The stock was down 7.4% at midday.", "midday").about.role == "reported"
+    assert claim_of("The roof fell at 9 a.m.", "9 a.m.").about.role == "actual"
+
+
 @pytest.mark.parametrize("text", ["Dad-of-four Rufus Amberley was killed.", "Rufus Amberley, a father of four, died."])
 def test_what_befell_a_parent_befell_no_child(text: str) -> None:
     found = claim_of(text, "four")
