@@ -27,6 +27,11 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     NOT_COMPARABLE = "not-comparable"
 
+    @property
+    def fits(self) -> bool:
+        """Whether both values can be right."""
+        return self in (Verdict.AGREE, Verdict.COMPATIBLE)
+
 
 class Stance(StrEnum):
     """How far an article commits itself to a claim."""

@@ -9,13 +9,13 @@ from itertools import combinations
 
 import yaml
 
-from factcheck.align.across import Published
 from factcheck.align.candidate import Candidate
 from factcheck.align.evidence import Weights
 from factcheck.align.grouping import between, completed, holds, joined, paired, without_doubtful
 from factcheck.align.linkage import Linkage
 from factcheck.align.pairing import candidates, compared, tolerated
 from factcheck.model import Claim, Verdict
+from factcheck.reckoning.across import Published
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import rules_dir
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 from itertools import product
 
 from factcheck.align.features import Features
 from factcheck.model import Claim, Interval, Judgement, Verdict
 from factcheck.reckoning import Near
-from factcheck.reckoning.across import comparable_times
+from factcheck.reckoning.across import Published, comparable_times
 from factcheck.reckoning.portions import by_minute, by_portion, is_minute, whole_of
 from factcheck.reckoning.spans import span_told
 
-Published = Mapping[str, "date | datetime | None"]  # by article id
 Across = tuple[Features, Features, Judgement]
 
 _TIMES = ("duration", "date", "clock")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from factcheck.align.features import Features
+from factcheck.align.features import Features, longest_name
 from factcheck.model import Interval, Judgement, Verdict
 
 _YEAR = 365.25
@@ -40,5 +40,4 @@ def another(a: Features, b: Features, judgement: Judgement) -> bool:
     if a.dimension != "age" or judgement.verdict is not Verdict.CONFLICT or bool(a.bearer) == bool(b.bearer):
         return False
     named, unnamed = (a, b) if a.bearer else (b, a)
-    last = max((name for name in named.claim.about.whose if name != name.lower()), key=len).split()[-1]
-    return last in unnamed.claim.sentence.text
+    return longest_name(named.claim.about).split()[-1] in unnamed.claim.sentence.text

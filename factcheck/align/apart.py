@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.align.aging import another
 from factcheck.align.evidence import times_apart
-from factcheck.align.features import Features
+from factcheck.align.features import Features, differ
 from factcheck.align.nations import nations
 from factcheck.kinds.ordinals import is_ordinal
 from factcheck.model import Hedge, Interval, Judgement, Verdict
@@ -22,7 +22,7 @@ _TOLL = 10  # an early "at least two dead" may be 40 by the evening
 _ALIKE = 75  # per cent of letters that two spellings of one name share: "Hassan Ali", "Hasan Aly"
 _TIMES = ("date", "clock")
 _FULL = 2  # words of a name in full: a single one may be a place's
-_SNAPSHOT = 3
+_SNAPSHOT = 3  # times that a toll may grow from the ordinal of one who died to the last count
 
 
 def two_things(a: Features, b: Features, judgement: Judgement) -> bool:
@@ -52,8 +52,7 @@ def _is_partial(found: Features) -> bool:
 
 def _two_nations(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Canadians are no Britons."""
-    one, other = nations(mine), nations(theirs)
-    return bool(one and other and not one & other)
+    return differ(nations(mine), nations(theirs))
 
 
 def _two_fates(a: Features, b: Features) -> bool:
@@ -79,8 +78,7 @@ def _kin(x: str, y: str) -> bool:
 
 
 def _two_sexes(mine: Iterable[str], theirs: Iterable[str]) -> bool:
-    one, other = _sexes(mine), _sexes(theirs)
-    return bool(one and other and not one & other)
+    return differ(_sexes(mine), _sexes(theirs))
 
 
 def _sexes(words: Iterable[str]) -> frozenset[str]:
@@ -103,8 +101,7 @@ def _two_sizes(a: Features, b: Features) -> bool:
     """ "the 13-inch" and "the 15-inch": what one of two models weighs says nothing of the other."""
     if _names_it(a) and _names_it(b) and a.claim.value != b.claim.value:
         return True
-    x, y = ({w for w in f.sorts if w[0].isdigit() and not w.endswith("-old")} for f in (a, b))
-    return bool(x and y and not x & y)
+    return differ(a.sizes, b.sizes)
 
 
 def _names_it(found: Features) -> bool:
@@ -115,9 +112,9 @@ def _names_it(found: Features) -> bool:
 
 def _two_lines(a: Features, b: Features) -> bool:
     """The Corvo Air is no Corvo Pro: names that begin alike and end otherwise."""
-    if a.claim.kind == "share" or not a.bearer or not b.bearer:
+    if a.claim.kind == "share" or not a.name or not b.name:
         return False
-    first, second = (max((n for n in f.claim.about.whose if n != n.lower()), key=len).lower().split() for f in (a, b))
+    first, second = a.name, b.name
     if len(first) != len(second) or len(first) < _FULL or first[:-1] != second[:-1]:
         return False
     last = {first[-1], second[-1]}
@@ -126,8 +123,7 @@ def _two_lines(a: Features, b: Features) -> bool:
 
 def _two_phases(a: Features, b: Features) -> bool:
     """The price at the close is not that of early trading."""
-    one, other = _phases(a), _phases(b)
-    return bool(one and other and not one & other)
+    return differ(_phases(a), _phases(b))
 
 
 def _phases(found: Features) -> frozenset[str]:

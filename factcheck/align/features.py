@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import floor, log
 
 from factcheck.kinds.folding import is_proper
-from factcheck.model import Claim, Interval, Name, Role
+from factcheck.model import About, Claim, Interval, Name, Role
 from factcheck.rulebook import RuleBook
 from factcheck.vocabulary import word_set
 
@@ -30,8 +30,10 @@ class Features:
     nouns: frozenset[str]
     events: frozenset[str]
     told: frozenset[str]  # all its predicates: "injure" too of "120 injured were taken to hospital"
-    bearer: frozenset[str]  # the words of the longest name of whom or what it is
+    name: tuple[str, ...]  # the words of the longest name of whom or what it is
+    bearer: frozenset[str]  # the same, in no order
     sorts: frozenset[str]  # and of what sort that is: "boy", "13-inch"
+    sizes: frozenset[str]  # those of a model: "13-inch", but no "36-year-old"
     names: Mapping[str, float]
     words: Mapping[str, float]  # the clause's words, by how rare they are in this story
     sentence: Mapping[str, float]
@@ -53,6 +55,11 @@ class Features:
         if self.dimension != "time":
             figures.update(key for n in value.stated if n >= _LARGE for key in _about(n))
         return frozenset(figures)
+
+
+def differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of words both tell something, and nothing of it is the same."""
+    return bool(a and b and not a & b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,10 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         for w in phrase.split()
         if w[:1].isupper() or w[:1].isdigit()
     }
-    names = [name for name in about.whose if is_proper(name)]
+    name = tuple(longest_name(about).lower().split())
+    sorts = frozenset(
+        synonyms.main_class(w, "noun") or w for told in about.whose if not is_proper(told) for w in told.split()
+    )
     own = {*about.words, about.noun, about.event, *about.modifiers}
     clause = {synonyms.main_class(w) or w for w in own if len(w) > 2 and w not in _STOP} | named
     return Features(
@@ -156,15 +166,20 @@ def features(claim: Claim, story: Story, rulebook: RuleBook) -> Features:
         nouns=_classes(about.noun, synonyms.classes(about.noun, "noun")),
         events=_classes(about.event, synonyms.classes(about.event)),
         told=frozenset(c for word in (about.event, *about.events) for c in _classes(word, synonyms.classes(word))),
-        bearer=frozenset(max(names, key=len, default="").lower().split()),
-        sorts=frozenset(
-            synonyms.main_class(w, "noun") or w for name in about.whose if not is_proper(name) for w in name.split()
-        ),
+        name=name,
+        bearer=frozenset(name),
+        sorts=sorts,
+        sizes=frozenset(w for w in sorts if w[0].isdigit() and not w.endswith("-old")),
         names=_weighted(named, story),
         words=_weighted(clause, story),
         sentence=_weighted(_words(claim.sentence.text, rulebook), story),
         order=next((s.partition(":")[2] for s in about.scope if s.startswith("order:")), ""),
     )
+
+
+def longest_name(about: About) -> str:
+    """The longest name of whom or what a value is, as its article has it; "" where it is told by none."""
+    return max((name for name in about.whose if is_proper(name)), key=len, default="")
 
 
 def _about(number: float) -> tuple[str, str]:

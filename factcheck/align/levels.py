@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import fsum
 
 from factcheck.align import circumstances
-from factcheck.align.features import Features, Story
+from factcheck.align.features import Features, Story, differ
 from factcheck.model import Claim, Interval, Role
 from factcheck.reckoning.people import is_person
 from factcheck.rulebook import RuleBook
@@ -101,8 +101,8 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
 
 def _who(a: Features, b: Features) -> str:
     """Shared names, by how rare they are here; "the 13-inch model" and "the 15-inch model" are two things."""
-    x, y = ({w for w in names if w[0].isdigit()} for names in (a.names, b.names))
-    if x and y and not x & y:
+    x, y = (frozenset(w for w in names if w[0].isdigit()) for names in (a.names, b.names))
+    if differ(x, y):
         return "different"
     if not a.names or not b.names:
         return "unstated"
@@ -113,8 +113,7 @@ def _who(a: Features, b: Features) -> str:
 
 def _whose(a: Features, b: Features) -> str:
     """Of whom or what: names tell most ("Rowe" and "Hart" are two), sizes of a model too, else what sort it is."""
-    x, y = ({w for w in sorts if w[0].isdigit() and not w.endswith("-old")} for sorts in (a.sorts, b.sorts))
-    if x and y and not x & y:
+    if differ(a.sizes, b.sizes):
         return "different"
     if a.bearer and b.bearer:
         if a.bearer <= b.bearer or b.bearer <= a.bearer:

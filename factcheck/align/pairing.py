@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from factcheck.align.across import Published, across, of_one_thing
+from factcheck.align.across import across, of_one_thing
 from factcheck.align.aging import older
 from factcheck.align.apart import two_things
 from factcheck.align.candidate import Candidate
@@ -17,8 +17,10 @@ from factcheck.align.features import Features, Story, features, story_of
 from factcheck.align.levels import context
 from factcheck.align.told import Told
 from factcheck.kinds import kinds
+from factcheck.kinds.children import offspring
 from factcheck.model import Claim, Interval, Judgement, Name, Value, Verdict
 from factcheck.reckoning import RECKONED, Near, reckon
+from factcheck.reckoning.across import Published
 from factcheck.rulebook import RuleBook
 
 _SPARSE = 40  # a dimension with no more claims than this is looked at pair by pair
@@ -61,12 +63,13 @@ def candidates(
             if candidate is not None:
                 yield candidate
         yield from _within(block, told, seen)
+    alone = Told((), compared)  # no like value is held against these
     for a, b, judgement in across(
         [found for block in blocks.values() for found in block], seen.near, published, story.main_day
     ):
         levels = seen.levels(a, b)
         if levels is not None and of_one_thing(a, b, levels, judgement):
-            yield _weighed(a, b, levels, judgement, Told((), compared), seen)  # no like value is held against these
+            yield _weighed(a, b, levels, judgement, alone, seen)
 
 
 def _alike(a: Features, b: Features, told: Told, seen: _Seen) -> Candidate | None:
@@ -125,7 +128,7 @@ def with_values(levels: Mapping[str, str], a: Claim, b: Claim, judgement: Judgem
 
 def _has_but_one(claim: Claim, value: str) -> bool:
     """Whether nobody has two such values: his age, within the few years by which it is told wrong; his children."""
-    return claim.about.noun in ("child", "grandchild") or (claim.about.noun == "age" and value in _BESIDE)
+    return claim.about.noun in offspring() or (claim.about.noun == "age" and value in _BESIDE)
 
 
 @lru_cache(maxsize=32768)

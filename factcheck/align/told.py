@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from factcheck.align.features import Features
-from factcheck.model import Claim, Interval, Judgement, Value, Verdict
+from factcheck.model import Claim, Interval, Judgement, Value
 
 _SMALL = 5  # numbers that stand everywhere tell nothing
-_FITS = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 Compare = Callable[[str, Value, Value, float], Judgement]
 
@@ -36,7 +35,7 @@ class Told:
         return self._known[key]
 
     def _agree(self, a: Claim, b: Claim) -> bool:
-        return self._compare(a.kind, a.value, b.value, 0.0).verdict in _FITS
+        return self._compare(a.kind, a.value, b.value, 0.0).verdict.fits
 
 
 def _everywhere(claim: Claim) -> bool:

@@ -73,7 +73,7 @@ def _denies(claim: Claim) -> bool:
 
 
 def _fits(found: Judgement) -> bool:
-    return found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
+    return found.verdict.fits
 
 
 def _one_actor(a: Claim, b: Claim) -> bool:

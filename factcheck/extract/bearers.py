@@ -12,6 +12,7 @@ from factcheck.extract.parser import Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.tree import antecedent_noun, child, name_of, object_of, words
 from factcheck.extract.variants import borne
+from factcheck.kinds.children import offspring
 from factcheck.model import Claim, Mention
 
 _TIMES = ("date", "clock")
@@ -30,7 +31,7 @@ def bearer(found: Phrase, mention: Mention, cast: Cast) -> int | None:
         return None
     if mention.noun == "age":
         return _at(found.noun, cast) if found.noun is not None else _within(found, cast)
-    if mention.noun in ("child", "grandchild"):
+    if mention.noun in offspring():
         return _parent(found, cast)
     if mention.kind == "event":
         happening = next((t for t in found.doc[found.first : found.last] if t.tag_.startswith("VB")), None)

@@ -28,6 +28,7 @@ from factcheck.extract.parser import Doc, Token, lemma
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.reference import Context
 from factcheck.extract.tree import child, words
+from factcheck.kinds.children import offspring
 from factcheck.model import About, Article, Claim, Interval, Mention, Name, Sentence, Stance, Unread, Unreadable
 from factcheck.vocabulary import word_set
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _TIMES = ("date", "clock")
 _SHARING = ("money", "measure", "share", "count")
-_OF_PARENTS = ("child", "grandchild")
 _SUMS = ("money", "measure", "share")
 
 
@@ -155,25 +155,29 @@ def _told(found: Phrase) -> Phrase | None:
 
 def _is_of_reading(mention: Mention, found: Phrase) -> bool:
     """ "31 cases as of Friday", "the shares were down 7% at midday": when it was read, and nothing happened then."""
-    before = [t.lower_ for t in found.doc[max(0, found.first - 2) : found.first]]
     if mention.kind == "clock" and found.verb is not None:
         subject = child(found.verb, "nsubj")
-        moves = lemma(found.verb) in words("rises") | words("falls") | {"be", "stand", "trade"}
-        if moves and subject is not None and lemma(subject) in words("quoted_prices"):
+        quoted = subject is not None and lemma(subject) in words("quoted_prices")
+        if quoted and _moves(found.verb, ("be", "stand", "trade")):
             return True
+    before = [t.lower_ for t in found.doc[max(0, found.first - 2) : found.first]]
     return mention.kind in _TIMES and before in (["as", "of"], ["as", "at"])
 
 
 def _counts_on(verb: Token) -> bool:
     """ "The number of people killed on Tuesday rose to 17 on Thursday": Thursday is the day of the count."""
     subject = child(verb, "nsubj", "nsubjpass")
-    moves = lemma(verb) in words("rises") | words("falls") | {"stand"}
-    return moves and subject is not None and lemma(subject) in words("transparent_nouns")
+    return subject is not None and lemma(subject) in words("transparent_nouns") and _moves(verb, ("stand",))
+
+
+def _moves(verb: Token, or_is: tuple[str, ...]) -> bool:
+    """Whether a verb tells of a rise or a fall, or that a figure is where it is."""
+    return lemma(verb) in words("rises") or lemma(verb) in words("falls") or lemma(verb) in or_is
 
 
 def _of_parents(about: About) -> bool:
     """ "Dad-of-two Marek Hale was among the dead": his children are in no toll."""
-    return about.noun in _OF_PARENTS and not about.event
+    return about.noun in offspring() and not about.event
 
 
 def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook) -> About:
@@ -190,7 +194,7 @@ def _about(mention: Mention, found: Phrase, context: Context, rulebook: RuleBook
     if isinstance(mention.value, Interval) and (attribute := attributes.attribute(found, mention.value.dimension)):
         modifiers = (attribute, *(word for word in modifiers if word != attribute))
     told = events.events(found, mention.kind, lambda word: _is_event(word, rulebook))
-    event, *others = ("",) if mention.noun in _OF_PARENTS else told or ("",)  # what befell him befell no child of his
+    event, *others = ("",) if mention.noun in offspring() else told or ("",)  # what befell him befell no child of his
     return About(
         noun=_noun(found, mention, context, rulebook)
         or ("people" if mention.kind == "count" and event in words("befalls") else ""),

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factcheck.kinds import kinds
+from factcheck.kinds.children import offspring
 from factcheck.kinds.sentence_words import words_of
 from factcheck.model import Article, Mention, Role, Section, Sentence
 
 LONGEST = 2_000  # characters of a sentence; what is longer is no sentence
 LONGEST_LINE = 20_000  # characters of a line segmented at once
 Find = Callable[[Sentence, Article, list[Mention]], list[Mention]]
-_IN_ROLES = ("age", "child", "grandchild")
 SPOKEN = (Role.HEADLINE, Role.BODY, Role.CAPTION)  # the parts of a text that make claims
 
 
@@ -126,7 +126,7 @@ def mentions(article: Article, spoken: Sequence[Sentence]) -> list[list[Mention]
 def _free(mention: Mention, taken: bytearray) -> bool:
     """Whether no earlier kind has claimed a mention's characters; an age, a length of time and a number of children
     may stand in what a person is called: "his wife of 31 years, Odile", "Ana Lucero, a mother of 12"."""
-    within = mention.kind == "duration" or mention.noun in _IN_ROLES
+    within = mention.kind == "duration" or mention.noun == "age" or mention.noun in offspring()
     return 1 not in taken if within else taken.count(0) == len(taken)
 
 

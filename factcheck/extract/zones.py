@@ -21,9 +21,11 @@ def zoned(articles: Sequence[Article]) -> tuple[Article, ...]:
     CNN's "Wednesday", filed on a Tuesday in America about missiles in Korea, is Korea's Wednesday.
     """
     known = {a.zone for a in articles if a.zone}
+    if len(known) == 1:
+        return tuple(replace(a, zone=next(iter(known))) for a in articles)
     told = {a.id: a.zone or _lead_zone(a) for a in articles}
-    shared = next(iter(known)) if len(known) == 1 else _most(list(told.values()))
-    return tuple(a if a.zone else replace(a, zone=shared or told[a.id]) for a in articles)
+    most = _most(list(told.values()))
+    return tuple(a if a.zone else replace(a, zone=most or told[a.id]) for a in articles)
 
 
 def _most(zones: Sequence[str | None]) -> str | None:

@@ -41,20 +41,21 @@ class Span:
     words: str = ""
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """The beginning of a calendar day, in no zone."""
     return datetime(day.year, day.month, day.day)
 
 
 @lru_cache(maxsize=1024)
 def day(of: date) -> Span:
     """One calendar day."""
-    return Span(_midnight(of), _midnight(of) + DAY, f"{of.year:04}-{of.month:02}-{of.day:02}")
+    return Span(midnight(of), midnight(of) + DAY, f"{of.year:04}-{of.month:02}-{of.day:02}")
 
 
 def week(of: date) -> Span:
     """The ISO week that holds a day."""
     year, number, _ = of.isocalendar()
-    monday = _midnight(of) - timedelta(days=of.weekday())
+    monday = midnight(of) - timedelta(days=of.weekday())
     return Span(monday, monday + 7 * DAY, f"{year:04}-W{number:02}")
 
 
@@ -173,7 +174,7 @@ def part_of(span: Span, word: str) -> Span:
 
 
 def _whole_day(at: datetime) -> datetime:
-    return _midnight(at + timedelta(hours=12))
+    return midnight(at + timedelta(hours=12))
 
 
 @cache

@@ -13,6 +13,12 @@ from factcheck.vocabulary import vocabulary, word_set
 _UP_TO = 19  # no parent has more
 
 
+@cache
+def offspring() -> frozenset[str]:
+    """What those are called whom a parent is told by: children and grandchildren."""
+    return frozenset(vocabulary("syntax")["parents"].values())
+
+
 def children(kind: str, sentence: Sentence, low: str) -> list[Mention]:
     """How many children a sentence gives somebody, also within what he is called."""
     if words_of(sentence.text).isdisjoint(word_set("syntax", "parents")):

@@ -41,7 +41,7 @@ def compare(a: Name, b: Name) -> Judgement:
     if like.level == "spelling":
         return Judgement(Verdict.CONFLICT, f"the name is spelt {like.a} in one and {like.b} in the other", "spelling")
     role = compare_roles(a.qualifier, b.qualifier, a.name)
-    if role.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE):
+    if not role.verdict.fits:
         return role
     if like.level == "transliteration":
         why = f"{like.a} and {like.b} are two transliterations of one name"

@@ -116,7 +116,7 @@ def _end_of(length: Claim, value: Interval, published: Published) -> tuple[float
     day = published.get(length.article)
     if day is None or value.unit not in UNIT_SECONDS or not value.stated:
         return None
-    at = cal.seconds(datetime(day.year, day.month, day.day), cal.INSTANT, "")
+    at = cal.seconds(cal.midnight(day), cal.INSTANT, "")
     return at - 2 * _DAY, at + _DAY
 
 
@@ -173,7 +173,7 @@ def _of_period(length: Claim, bound: Claim, published: Published) -> Judgement |
     assert isinstance(value, Interval) and isinstance(limit, Interval)
     if day is None or limit.dimension != cal.INSTANT or value.unit not in UNIT_SECONDS or not value.stated:
         return None
-    at = cal.seconds(datetime(day.year, day.month, day.day), cal.INSTANT, "")
+    at = cal.seconds(cal.midnight(day), cal.INSTANT, "")
     first = at - _in_seconds(value)[1] - UNIT_SECONDS[value.unit]
     said, until = kinds()["duration"].show(value), show_time(limit)
     if first < limit.high:

@@ -19,7 +19,7 @@ _CLOSE = 45.0  # degrees between neighbours of the eight points of the compass
 def by_direction(a: Claim, b: Claim, plain: Judgement) -> Judgement | None:
     """One distance in two directions: "12 miles north of the city" and "12 miles south of the city"."""
     x, y = a.about.direction, b.about.direction
-    if not x or not y or plain.verdict not in (Verdict.AGREE, Verdict.COMPATIBLE):
+    if not x or not y or not plain.verdict.fits:
         return None
     degrees = vocabulary("directions")["degrees"]
     one, other = degrees.get(x.replace("-", "")), degrees.get(y.replace("-", ""))

@@ -11,7 +11,6 @@ from factcheck.model import Claim, Hedge, Interval, Judgement, Verdict
 from factcheck.reckoning.around import Near, around, pattern
 
 _KINDS = ("money", "measure", "duration", "count")
-_FITS = (Verdict.AGREE, Verdict.COMPATIBLE)
 _NEAR = 40  # characters before a value in which "start at" stands
 
 
@@ -52,7 +51,7 @@ def _at_most(most: Claim, listed: Claim, near: Near, tolerance: float) -> Judgem
 
 def _ends(claim: Claim, end: Interval, of_span: Interval, name: str, tolerance: float) -> Judgement:
     told = kinds()[claim.kind].compare(_only(end, end.stated[0]), of_span, tolerance)
-    if told.verdict in _FITS:
+    if told.verdict.fits:
         return Judgement(Verdict.COMPATIBLE, f"{_show(claim, of_span)} is {name}", "bound")
     return Judgement(Verdict.CONFLICT, f"{_show(claim, of_span)} is {name}, not {_show(claim, end)}", "bound")
 

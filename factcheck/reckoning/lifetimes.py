@@ -27,7 +27,7 @@ def by_age(age: Claim, start: Claim, published: date | datetime | None) -> Judge
         return None
     if not born and (_of_somebody(age) or "old" not in age.quote):
         return None
-    day = cal.seconds(datetime(published.year, published.month, published.day), cal.INSTANT, "")
+    day = cal.seconds(cal.midnight(published), cal.INSTANT, "")
     give = 0.0 if born else _YEAR  # a thing's age is counted in calendar years
     one = _YEAR if years.high == int(years.high) else 0.1 * _YEAR  # somebody is 34 until the day he is 35
     first, last = day - years.high * _YEAR - one - give, day - years.low * _YEAR + 2 * _DAY + give

@@ -18,7 +18,7 @@ def by_moment(a: Claim, b: Claim, near: Near) -> Judgement | None:
     if one is None or other is None or one.unit == other.unit:
         return None
     found = kinds()["clock"].compare(one, other, 0.0)
-    if found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+    if found.verdict.fits:
         return Judgement(Verdict.COMPATIBLE, f"one moment told in two time zones: {found.why}", "zone")
     return Judgement(found.verdict, found.why, "zone")
 

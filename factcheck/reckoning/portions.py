@@ -42,7 +42,7 @@ def by_portion(part: Claim, whole: Claim, share: Claim) -> Judgement | None:
     exact = Interval(percent, percent, "share", "percent", stated=(percent,), step=0.1)
     found: Judgement = kinds()["share"].compare(exact, told, 0.0)
     makes = f"{some.stated[0]:,g} of {all_.stated[0]:,g} is {percent:.3g}%"
-    if found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+    if found.verdict.fits:
         return Judgement(Verdict.COMPATIBLE, f"{makes}; the other says {kinds()['share'].show(told)}", "vaguer")
     if found.verdict is Verdict.CONFLICT and some.hedge is all_.hedge is Hedge.EXACT:
         return replace(found, why=f"{makes}, not {kinds()['share'].show(told)}")

@@ -22,7 +22,7 @@ def by_rest(a: Claim, b: Claim, near: Near, tolerance: float) -> Judgement | Non
         return Judgement(Verdict.NOT_COMPARABLE, f"all but {out.quote} is the rest", "total_or_part")
     found = kinds()["count"].compare(rest, other.value, tolerance)
     show = kinds()["count"].show
-    agree = found.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
+    agree = found.verdict.fits
     why = f"all but {show(out.value)} makes {show(rest)}" + ("" if agree else f", not {show(other.value)}")
     return Judgement(Verdict.COMPATIBLE if agree else found.verdict, why, "total_or_part")
 

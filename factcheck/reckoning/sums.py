@@ -31,7 +31,7 @@ def by_sum(a: Claim, b: Claim, near: Near, plain: Judgement, tolerance: float) -
         made = Interval(total, total, "count", stated=(total,), step=1.0)
         show = kinds()["count"].show
         found = kinds()["count"].compare(made, whole.value, tolerance).verdict
-        if found in (Verdict.AGREE, Verdict.COMPATIBLE):
+        if found.fits:
             why = f"{' and '.join(show(c.value) for c in parts)} make {show(made)}"
             return Judgement(Verdict.COMPATIBLE, why, "total_or_part")
     return None

@@ -26,7 +26,7 @@ def by_total(a: Claim, b: Claim, near: Near, tolerance: float) -> Judgement | No
     sizes = list(_group_sizes(part, whole, near))
     for n in sizes:
         product = _times(part.value, n)
-        if compare(product, whole.value, tolerance).verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+        if compare(product, whole.value, tolerance).verdict.fits:
             why = f"{show(part.value)} each for {n:g} makes {show(product)}"
             return Judgement(Verdict.COMPATIBLE, why, "total_or_part")
     if not sizes or not stated_total:

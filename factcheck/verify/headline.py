@@ -60,7 +60,7 @@ def _check(article: Article, head: Claim, again: Sequence[Claim]) -> Check:
     compare = kinds()[head.kind].compare
     judged = [(claim, compare(head.value, claim.value, 0.1)) for claim in again]
     for claim, judgement in judged:
-        if judgement.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+        if judgement.verdict.fits:
             why = f"The body bears out the headline: {claim.quote}."
             return make_check(article, "headline", "headline", False, head.start, head.end, why)
     claim, judgement = judged[0]
